@@ -1,0 +1,76 @@
+"""What one transaction adds to the versions and to the change log, numbered in commit order."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from data.register.bulk import Row, insert_rows
+from data.register.intake import Coded
+from data.register.schema import Action, Side, changes, counters, record_versions
+
+T = TypeVar("T")
+
+NO_CODES = b"{}"
+
+
+def blocks(values: Sequence[T], size: int = 2_000) -> Iterator[Sequence[T]]:
+    """The values in slices: no database takes any number of parameters."""
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def lock_counters(connection: Connection) -> dict[str, int]:
+    """The last numbers given. Until the transaction ends no other writer gets past this line."""
+    locked = select(counters.c.name, counters.c.value).order_by(counters.c.name).with_for_update()
+    return {row.name: row.value for row in connection.execute(locked)}
+
+
+class Batch:
+    """One transaction's rows. Opening it locks the counters, so writers go one after another."""
+
+    def __init__(self, connection: Connection, at: datetime) -> None:
+        self.connection = connection
+        self._at = at
+        self._numbers = lock_counters(connection)
+        self._versions: list[Row] = []
+        self._changes: list[Row] = []
+
+    def next_key(self, side: Side) -> int:
+        """A key that was never given before on this side."""
+        return self._next(side)
+
+    def _next(self, name: str) -> int:
+        self._numbers[name] += 1
+        return self._numbers[name]
+
+    def add_version(self, side: Side, number: int, version: int, record: bytes) -> None:
+        """A record as it now stands."""
+        row = {"side": side, "number": number, "version": version, "record": record}
+        self._versions.append({**row, "recorded_at": self._at})
+
+    def add_change(
+        self, side: Side, key: int, subject_id: str, version: int, action: Action, coded: Coded
+    ) -> tuple[int, date | None]:
+        """A change of what selection knows. Returns its sequence and the day on which it turns."""
+        alive = action == "upsert"
+        sequence = self._next("sequence")
+        turns_on = coded.turns_on if alive else None
+        self._changes.append(
+            {"sequence": sequence, "side": side, "key": key, "subject_id": subject_id, "version": version,
+             "action": action, "codes": coded.codes if alive else NO_CODES,
+             "available": alive and coded.available, "encoded_on": coded.encoded_on, "turns_on": turns_on,
+             "recorded_at": self._at}
+        )  # fmt: skip
+        return sequence, turns_on
+
+    def flush(self) -> None:
+        """Writes the rows and the numbers drawn; to be called once, last."""
+        if not self._changes:
+            return
+        insert_rows(self.connection, record_versions, self._versions)
+        insert_rows(self.connection, changes, self._changes)
+        self.connection.execute(
+            update(counters).where(counters.c.name == bindparam("counter")).values(value=bindparam("last")),
+            [{"counter": name, "last": value} for name, value in self._numbers.items()],
+        )

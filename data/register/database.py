@@ -1,0 +1,78 @@
+"""The connection to the register's database: one transaction a call, errors in our own words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+
+from data.register.errors import RegisterUnavailable
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 30000",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 8192",
+)
+
+
+def _sqlite(engine: Engine) -> None:
+    """Sets up each SQLite connection, and begins transactions ourselves.
+
+    The driver would begin one only before the first write, which lets two writers read the same state and
+    then fail; a writer takes the lock at once instead, and waits for it.
+    """
+
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    def begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+
+
+class Database:
+    """An open database. Safe to share between threads; a call holds a connection only while it runs."""
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self._engine = create_engine(url)
+        if self._engine.dialect.name == "sqlite":
+            _sqlite(self._engine)
+        self._writer = self._engine.execution_options(writes=True)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the register."""
+        with self._own_words(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction: all of it is written at the end, or on any error nothing."""
+        with self._own_words(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _own_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (IntegrityError, ProgrammingError):
+            raise  # a defect of the program, not a state of the database
+        except DatabaseError as error:
+            url = self.url.render_as_string(hide_password=True)
+            problem = f"The register at {url} cannot be used: {error.orig}."
+            cure = "See that the database runs, is a register and that its disk has room; then try again."
+            raise RegisterUnavailable(problem, cure, url) from error
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._engine.dispose()

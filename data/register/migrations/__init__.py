@@ -1,0 +1,1 @@
+"""Revisions of the register's tables, run by `data.register.opening`."""

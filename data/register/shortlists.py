@@ -1,0 +1,141 @@
+"""Shortlists as they were made, with all that a replay needs."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, Select, func, insert, select
+
+from data.records import canonical_json
+from data.register.batch import blocks
+from data.register.database import Database
+from data.register.reading import not_found
+from data.register.schema import Side, documents, shortlist_rows, shortlists
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistRow:
+    """One entry, best first: the other side's key, its points and the stint that earned them."""
+
+    key: int
+    points: int
+    stint: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    """The top `n` for one subject of `side`, at a log position, as of a moment.
+
+    `plan` is the plan's canonical JSON, `weights_sha` and `dictionary_sha` name stored documents and
+    `exclusions` the keys that were not to be listed. `id` is None until it is stored.
+    """
+
+    side: Side
+    subject_id: str
+    subject_version: int
+    position: int
+    as_of: datetime
+    plan_hash: str
+    plan: bytes
+    weights_sha: str
+    dictionary_sha: str
+    exclusions: tuple[int, ...]
+    n: int
+    digest: str
+    created_at: datetime
+    rows: tuple[ShortlistRow, ...]
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistTime:
+    """When a subject's latest shortlist was made, how many it found and how many were wanted."""
+
+    created_at: datetime
+    found: int
+    wanted: int
+
+
+_FIELDS = tuple(column for column in shortlists.c if column.name != "found")
+_STATED = tuple(column.name for column in _FIELDS if column.name != "id")
+
+
+class Shortlists(Database):
+    """The stored shortlists. They are never changed."""
+
+    def store_shortlist(self, shortlist: Shortlist) -> int:
+        """Stores a shortlist and returns its id.
+
+        Raises:
+            NotFound: its weights or dictionary were not stored as documents before.
+        """
+        return self.store_shortlists([shortlist])[0]
+
+    def store_shortlists(self, batch: Sequence[Shortlist]) -> list[int]:
+        """Stores several in one transaction; as `store_shortlist`."""
+        named = {digest for one in batch for digest in (one.weights_sha, one.dictionary_sha)}
+        with self._writing() as connection:
+            held = set(connection.scalars(select(documents.c.sha256).where(documents.c.sha256.in_(named))))
+            for digest in sorted(named - held):
+                raise not_found("document", digest)
+            return [_store(connection, one) for one in batch]
+
+    def shortlist(self, shortlist_id: int) -> Shortlist:
+        """The shortlist as it was stored.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        found = self._read(select(*_FIELDS).where(shortlists.c.id == shortlist_id))
+        if not found:
+            raise not_found("shortlist", str(shortlist_id))
+        return found[0]
+
+    def shortlists_of(self, side: Side, subject_id: str) -> list[Shortlist]:
+        """All shortlists of a subject, in the order in which they were stored."""
+        asked = select(*_FIELDS).where(shortlists.c.side == side, shortlists.c.subject_id == subject_id)
+        return self._read(asked.order_by(shortlists.c.id))
+
+    def latest_shortlist_times(self, side: Side) -> dict[str, ShortlistTime]:
+        """By subject, when its latest shortlist was made and what it found: what the due list asks."""
+        latest = select(func.max(shortlists.c.id)).where(shortlists.c.side == side)
+        asked = select(
+            shortlists.c.subject_id, shortlists.c.created_at, shortlists.c.found, shortlists.c.n
+        ).where(shortlists.c.id.in_(latest.group_by(shortlists.c.subject_id)))
+        with self._reading() as connection:
+            return {row[0]: ShortlistTime(*row[1:]) for row in connection.execute(asked)}
+
+    def _read(self, asked: Select[Any]) -> list[Shortlist]:
+        with self._reading() as connection:
+            heads = connection.execute(asked).all()
+            rows = _rows(connection, [head.id for head in heads])
+        return [_shortlist(head, rows[head.id]) for head in heads]
+
+
+def _store(connection: Connection, shortlist: Shortlist) -> int:
+    head = {name: getattr(shortlist, name) for name in _STATED}
+    head["exclusions"] = canonical_json(shortlist.exclusions)
+    added = connection.execute(insert(shortlists), {**head, "found": len(shortlist.rows)})
+    number: int = added.inserted_primary_key[0]  # type: ignore[index]  # given by every database
+    rows = [
+        {"shortlist_id": number, "rank": rank, **asdict(row)} for rank, row in enumerate(shortlist.rows, 1)
+    ]
+    if rows:
+        connection.execute(insert(shortlist_rows), rows)
+    return number
+
+
+def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, list[ShortlistRow]]:
+    found: dict[int, list[ShortlistRow]] = {number: [] for number in ids}
+    asked = select(shortlist_rows).order_by(shortlist_rows.c.shortlist_id, shortlist_rows.c.rank)
+    for block in blocks(ids):
+        for row in connection.execute(asked.where(shortlist_rows.c.shortlist_id.in_(block))):
+            found[row.shortlist_id].append(ShortlistRow(row.key, row.points, row.stint))
+    return found
+
+
+def _shortlist(head: Row[Any], rows: list[ShortlistRow]) -> Shortlist:
+    fields = {**head._mapping, "exclusions": tuple(orjson.loads(head.exclusions)), "rows": tuple(rows)}
+    return Shortlist(**fields)
