@@ -1,0 +1,1 @@
+"""Reference tables: occupations, skills, wishes and places, read from plain sorted files."""
