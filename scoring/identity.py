@@ -4,19 +4,24 @@ The r-th of n things that share S points is worth ⌊S·r/n⌋ − ⌊S·(r−1)
 not stated is unknown, not lacking.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, Self
+
+from scoring.weights import Weights
 
 COUNTED = 10
 """How many must, nice and wished things count."""
 
+Kind = Literal["must", "nice", "wish"]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One asked thing: its id, kind, and points where it is there, not known, or recorded as lacking (0)."""
 
     id: str
-    kind: str
+    kind: Kind
     full: int
     unknown: int
 
@@ -26,34 +31,52 @@ def share(points: int, n: int, r: int) -> int:
     return points * r // n - points * (r - 1) // n
 
 
-def split(points: int, must_share: int, n_must: int, n_nice: int) -> tuple[int, int]:
-    """Points of all must and all nice skills; where one kind is absent the other takes all."""
-    if n_must and n_nice:
-        must = points * must_share // 100
-        return must, points - must
-    return (points, 0) if n_must else (0, points if n_nice else 0)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What decides an item's points: points of both criteria, must's share and unknown's, per cent."""
 
+    skills: int
+    must: int
+    wishes: int
+    unknown: int
 
-def _items(ids: Sequence[str], kind: str, points: int, unknown: int) -> Iterator[Item]:
-    for r, one in enumerate(ids, 1):
-        full = share(points, len(ids), r)
-        yield Item(one, kind, full, full * unknown // 100)
+    @classmethod
+    def of(cls, weights: Weights) -> Self:
+        """The rule of these weights."""
+        parts = weights.part_points
+        return cls(parts["skills"], weights.must_share, parts["wishes"], weights.unknown)
 
+    def split(self, n_must: int, n_nice: int) -> tuple[int, int]:
+        """Points of all must and all nice skills; where one kind is absent the other takes all."""
+        if n_must and n_nice:
+            must = self.skills * self.must // 100
+            return must, self.skills - must
+        return (self.skills, 0) if n_must else (0, self.skills if n_nice else 0)
 
-def items(
-    must: Sequence[str],
-    nice: Sequence[str],
-    wishes: Sequence[str],
-    *,
-    skill_points: int,
-    must_share: int,
-    wish_points: int,
-    unknown: int,
-) -> tuple[Item, ...]:
-    """All asked things with their points."""
-    for_must, for_nice = split(skill_points, must_share, len(must), len(nice))
-    return (
-        *_items(must, "must", for_must, unknown),
-        *_items(nice, "nice", for_nice, unknown),
-        *_items(wishes, "wish", wish_points, unknown),
-    )
+    def worth(self, kind: Kind, n_must: int, n_nice: int, n_wishes: int, r: int) -> tuple[int, int]:
+        """(full, unknown) points of the r-th (1-based) item of a kind: what the code of an item says."""
+        must, nice = self.split(n_must, n_nice)
+        points, n = {"must": (must, n_must), "nice": (nice, n_nice), "wish": (self.wishes, n_wishes)}[kind]
+        full = share(points, n, r)
+        return full, full * self.unknown // 100
+
+    def items(self, must: Sequence[str], nice: Sequence[str], wishes: Sequence[str]) -> tuple[Item, ...]:
+        """All asked things with their points."""
+        counts = (len(must), len(nice), len(wishes))
+        kinds: tuple[tuple[Kind, Sequence[str]], ...] = (("must", must), ("nice", nice), ("wish", wishes))
+        return tuple(
+            Item(one, kind, *self.worth(kind, *counts, r))
+            for kind, ids in kinds
+            for r, one in enumerate(ids, 1)
+        )
+
+    def base(self, n_must: int, n_nice: int, n_wishes: int) -> int:
+        """Points where nothing is known of any item, criteria that are not asked among them."""
+        counts = {"must": n_must, "nice": n_nice, "wish": n_wishes}
+        asked = sum(
+            self.worth(kind, n_must, n_nice, n_wishes, r)[1]  # type: ignore[arg-type]  # the keys are kinds
+            for kind, n in counts.items()
+            for r in range(1, n + 1)
+        )
+        silent = (0 if n_must or n_nice else self.skills) * self.unknown // 100
+        return asked + silent + (0 if n_wishes else self.wishes) * self.unknown // 100

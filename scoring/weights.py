@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Annotated
 
 import yaml
@@ -33,7 +32,7 @@ class _Strict(BaseModel):
 
 
 class Share(_Strict):
-    """A share of a part, in per cent, with its reason; `up_to`: bound of a pay band, per cent of the offer."""
+    """A share of a part, in per cent, with its reason; `up_to`: bound of a pay band, % of the offer."""
 
     share: Percent
     why: Why
@@ -67,9 +66,9 @@ class WeightsFile(_Strict):
     floor: Floor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights:
-    """Weights that run. `points[part][level]` are whole points; pay's `bands` are (per cent of the offer, points)."""
+    """Weights that run. `points[part][level]` are whole points; `bands` are (% of the offer, level of pay)."""
 
     id: str
     version: int
@@ -95,7 +94,7 @@ class Weights:
         return hashlib.sha256(canonical_json(effect)).hexdigest()
 
     def floor_level(self, isco: str) -> int:
-        """Ordinal of the farthest nearness that is listed for a unit group; all of them where there is no floor."""
+        """Ordinal of the farthest nearness that is listed for a unit group; where there is no floor, beyond all."""
         name = self.floor[isco[0]]
         return len(NEARNESS_LEVELS) if name == NO_FLOOR else NEARNESS_LEVELS.index(name)
 
@@ -187,15 +186,3 @@ def parsed(text: str, name: str) -> WeightsFile:
             else [str(error)]
         )
         raise TableError("The weights cannot be read.", f"Mend {name}:", file=name, problems=wrong) from error
-
-
-def load_weights(path: Path) -> Weights:
-    """Weights from a YAML file. Raises TableError with all problems by name."""
-    return compiled(parsed(path.read_text(encoding="utf-8"), path.name), path.name)
-
-
-def default_weights_path() -> Path:
-    """The packaged weights."""
-    import data
-
-    return Path(data.__path__[0]) / "weights" / "default.yaml"
