@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from data.errors import InputError, UnknownCode
+from data.errors import UnknownCode
 from data.exchange import jsonl, trudvsem
 from data.exchange.hh import api_json, csv_shapes
 from data.exchange.opening import head
@@ -97,4 +97,6 @@ def _unknown(problem: str, code: str) -> UnknownCode:
 
 
 def _packaged_places() -> FindPlace:
-    raise InputError("No register of places is at hand.", "Pass find_place.")
+    from data.reference.places import load_places  # only who reads a file pays for the register of places
+
+    return load_places().find

@@ -5,7 +5,7 @@ from scoring.axes import Axis, axis
 from scoring.parts import Part
 
 BANDS = ("up_to_15", "up_to_30", "up_to_45", "up_to_60", "up_to_90", "up_to_120", "beyond")
-_MINUTES = (15, 30, 45, 60, 90, 120, 10_000)
+MINUTES_OF_BANDS = (15, 30, 45, 60, 90, 120, 10_000)
 _EVERY = tuple(range(len(BANDS)))
 TRAVEL: Axis = Axis(
     "travel",
@@ -32,7 +32,7 @@ def level(
     band: str, remote: bool, housing: bool, transport: bool, accepted: int, relocates: bool, home: bool
 ) -> str:
     """The best way to be at work: from home, within the accepted time, a little over it, or by moving."""
-    minutes = _MINUTES[BANDS.index(band)]
+    minutes = MINUTES_OF_BANDS[BANDS.index(band)]
     if (remote and home) or minutes <= accepted or (transport and minutes <= 120):
         return "within"
     if relocates and housing:

@@ -1,15 +1,14 @@
 """KATO's rows and what lies in what: region, district, unit, settlement.
 
-The classifier (NK RK 11-2025) has nine digits: two of the region, two of the district, two of the unit, three
-of the settlement. Cities stand outside this order: Астана is a row of the first level, Караганда of the third,
-and a city's own districts are rows below it or beside it.
+The classifier (NK RK 11-2025) has nine digits: two of the region, two of the district, two of the unit,
+three of the settlement. Cities stand outside this order: Астана is a row of the first level, Караганда of the
+third, and a city's own districts are rows below it or beside it.
 """
 
 import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from data.errors import TableError
@@ -56,14 +55,15 @@ class Hierarchy:
     settlements: Sequence[str]
 
     def district(self, code: str) -> str:
-        """The code of the district (or city administration) that the row lies in or is; "" in city regions."""
+        """The district (or city administration) that the row lies in or is; "" in city regions."""
         above = code[:4] + "00000"
         return above if above in self.index and above[2:4] != "00" else ""
 
-    @cached_property
-    def spans(self) -> frozenset[str]:
-        """Codes that other rows lie in."""
-        return frozenset(self.parents)
+    def under(self, code: str, ancestor: str) -> bool:
+        """Whether a row is the ancestor or lies in it."""
+        while code and code != ancestor:
+            code = self.parents[self.index[code]]
+        return bool(code)
 
 
 def read_rows() -> list[KatoRow]:
@@ -72,15 +72,17 @@ def read_rows() -> list[KatoRow]:
     Raises:
         TableError: the header or a row is not of the expected shape.
     """
-    with (tables_folder() / FILE).open(encoding="utf-8", newline="") as file:
-        return check_rows(list(csv.reader(file)))
+    text = (tables_folder() / FILE).read_text("utf-8")
+    return check_rows(list(csv.reader(text.splitlines())))
 
 
 def check_rows(lines: list[list[str]]) -> list[KatoRow]:
     """The rows below the header; all misshapen ones are named at once."""
     header, body = (lines[0], lines[1:]) if lines else ([], [])
     problems = [f"line 1: the header must be {','.join(HEADER)}"] if header != HEADER else []
-    problems += [f"line {n}: {len(row)} columns instead of 6" for n, row in enumerate(body, 2) if len(row) != 6]
+    problems += [
+        f"line {n}: {len(row)} columns instead of 6" for n, row in enumerate(body, 2) if len(row) != 6
+    ]
     if problems:
         path = f"data/tables/{FILE}"
         raise TableError(f"The classifier {path} cannot be read.", "Take it anew:", path, problems)
@@ -115,7 +117,7 @@ def _settlements(rows: Sequence[KatoRow], index: dict[str, int], parents: Sequen
     """From the rows below to those above: a row with one settlement below it stands for this one."""
     found = [""] * len(rows)
     below: dict[str, str] = {}  # the one settlement below; "" several
-    order = sorted(range(len(rows)), key=lambda i: (-LEVELS.index(rows[i].level), -i))  # type: ignore[arg-type]
+    order = sorted(range(len(rows)), key=lambda i: (-LEVELS.index(rows[i].level), -i))
     for i in order:
         row, parent = rows[i], parents[i]
         if is_city(row):

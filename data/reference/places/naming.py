@@ -27,7 +27,7 @@ _WORDS: dict[PlaceKind, str] = {
     "unit": "округ округі администрация әкімдігі сельский ауылдық аульный",
 }
 _KINDS: dict[str, PlaceKind] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
-_FILLING = frozenset("им имени атын атындағы".split())
+_FILLING = frozenset(("им", "имени", "атын", "атындағы"))
 _UNIT = re.compile(r"(?<!\w)(?:[гпср]\.\s?а|[са]\.\s?о|[қка]\.\s?ә|с/о|г/а|р\.\s?а)(?!\w)\.?")
 _TOKEN = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans("әғқңөұүһіёїјќў", "агкноуухиеийку")
@@ -56,21 +56,23 @@ def read_name(text: str) -> WrittenName:
 
 
 _TITLE_WORDS = re.compile(
-    r"(?<!\w)(?:г\.\s?а|[псг]\.\s?а|с\.\s?о|р\.\s?а|г|с|п|ст|рзд|им)\.\s?|(?<!\w)(?:район|область)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:г\.\s?а|[псг]\.\s?а|с\.\s?о|р\.\s?а|г|с|п|ст|рзд|им)\.\s?|(?<!\w)(?:район|область)(?!\w)",
+    re.IGNORECASE,
 )
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya a g k n o u u h i".split(" "),
-        strict=True,
-    )
-)
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh",
+    "з": "z", "и": "i", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+    "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
+    "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya", "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u",
+    "һ": "h", "і": "i", "ќ": "k", "ў": "u",
+}  # fmt: skip
 _KIND_EN = {"region": "region", "district": "district", "city_district": "district"}
 
 
 def english_name(name_ru: str, kind: PlaceKind) -> str:
-    """The Russian name in Latin letters, without the words for towns and villages: `Алгинский район` → `Alginskiy district`."""
-    bare = " ".join(_TITLE_WORDS.sub(" ", name_ru).split())
+    """The Russian name in Latin letters, without `г.` or `с.`: `Алгинский район` → `Alginskiy district`."""
+    bare = " ".join(_TITLE_WORDS.sub(" ", name_ru).replace('"', "").split())
     latin = "".join(_latin_letters(bare))
     return f"{latin} {_KIND_EN[kind]}" if kind in _KIND_EN else latin
 
@@ -85,8 +87,8 @@ def _latin_letters(text: str) -> Iterator[str]:
 def streets() -> re.Pattern[str]:
     """Words by which a part of an address is known to name no place."""
     words = (
-        "улица ул көшесі көш проспект пр пр-т пр-кт просп даңғылы даңғыл дом үй здание кв квартира пәтер офис "
-        "мкр мкрн мкр-н микрорайон ықшамаудан шағынаудан переулок пер шоссе трасса бульвар бц тц трц жк жм "
-        "корпус этаж подъезд кабинет каб ул-ца площадь пл квартал станок строение литер метро"
-    ).split()
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+        "улица|ул|ул-ца|көшесі|көш|проспект|пр|пр-т|пр-кт|просп|даңғылы|даңғыл|переулок|пер|шоссе|трасса|бульвар|"
+        "дом|үй|здание|строение|корпус|литер|кв|квартира|пәтер|этаж|подъезд|офис|кабинет|каб|бц|тц|трц|жк|жм|"
+        "мкр|мкрн|мкр-н|микрорайон|ықшамаудан|шағынаудан|квартал|площадь|пл|станок|метро"
+    )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

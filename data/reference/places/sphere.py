@@ -1,5 +1,7 @@
 """Distances on the sphere. The one place where degrees become kilometres."""
 
+from math import asin, cos, radians, sin, sqrt
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,7 +9,6 @@ Floats = NDArray[np.float64]
 
 EARTH_RADIUS_KM = 6371.0088
 """Mean radius R1 of WGS 84 (IUGG, Moritz 2000)."""
-KM_PER_DEGREE = EARTH_RADIUS_KM * float(np.pi) / 180
 
 
 def unit_vectors(lat: Floats, lon: Floats) -> Floats:
@@ -37,3 +38,22 @@ def great_circle_km(points: Floats, point: Floats) -> Floats:
     away = points - point
     squared = away[:, 0] * away[:, 0] + away[:, 1] * away[:, 1] + away[:, 2] * away[:, 2]
     return np.asarray(2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(np.sqrt(squared) / 2, 1.0)))
+
+
+def point_km(lat: float, lon: float) -> tuple[float, float, float]:
+    """A point of the earth's surface in space: kilometres from the earth's middle."""
+    phi, lam = radians(lat), radians(lon)
+    around = EARTH_RADIUS_KM * cos(phi)
+    return around * cos(lam), around * sin(lam), EARTH_RADIUS_KM * sin(phi)
+
+
+def chord_km(arc_km: float) -> float:
+    """The straight line through the earth under a great-circle distance: 2 m less at 120 km."""
+    return 2 * EARTH_RADIUS_KM * sin(arc_km / (2 * EARTH_RADIUS_KM))
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Great-circle distance of two points given as latitude and longitude."""
+    (ax, ay, az), (bx, by, bz) = point_km(*one), point_km(*other)
+    chord = sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2)
+    return 2 * EARTH_RADIUS_KM * asin(min(chord / (2 * EARTH_RADIUS_KM), 1.0))
