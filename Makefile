@@ -1,0 +1,63 @@
+# Everything runs from a clean clone with Python 3.11 or later and make; the rest is set up here, from hashed locks.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help select test check docs notebooks bench lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+MATCHER := $(BIN)/matcher
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV_COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate --group build $(LOCK)
+
+help:  ## this list
+	@awk -F ':.*## *' '/^[a-z]+:.*## /{printf "%-10s %s\n", $$1, $$2}' Makefile
+
+select: $(BIN)/.core  ## set up, then select candidates for the shipped sample: shortlists with reasons, out/report.html
+	$(MATCHER) --help
+
+test: $(BIN)/.dev  ## all tests (PYTEST="-k name" narrows them down)
+	$(BIN)/python -m pytest $(PYTEST)
+
+check: $(BIN)/.dev  ## format, lint, types, layers, and what the documents claim
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/house
+
+docs: $(BIN)/.dev  ## write docs/cli.md and the schema in docs/formats.md anew
+	$(BIN)/python -m typer matcher.cli utils docs --name matcher --title "The command line" --output docs/cli.md
+	$(BIN)/python -m data.exchange.schema docs/formats.md
+
+notebooks: $(BIN)/.dev  ## open the notebooks in a browser
+	$(BIN)/marimo edit notebooks
+
+bench: $(BIN)/.dev  ## measure every figure of benchmarks/targets.yaml
+	$(BIN)/python -m benchmarks
+
+lock:  ## pin the dependencies of pyproject.toml anew (LOCK=--upgrade takes the newest)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(UV_COMPILE) pyproject.toml --output-file locks/core.txt
+	$(UV_COMPILE) --all-extras --constraint locks/core.txt pyproject.toml --output-file locks/dev.txt
+
+clean:  ## remove the virtual environment, reports, builds and caches; data stays
+	rm -rf .venv out build dist *.egg-info .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# One environment, filled in two steps: what users need, then what developers need beside it.
+# A stamp is newer than all that it was made from, so nothing is installed twice.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(BIN)/.core: locks/core.txt pyproject.toml | $(BIN)/python
+	$(INSTALL) --require-hashes --requirement locks/core.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/.dev: locks/dev.txt $(BIN)/.core
+	$(INSTALL) --require-hashes --requirement locks/dev.txt
+	@touch $@
