@@ -82,7 +82,7 @@ class Lookup:
         return ()
 
     def _trust(self, text: str, known: float) -> float:
-        return self.stages.vague if is_vague(text) else known
+        return self.stages.vague if fold(text) in load_words().vague else known
 
     def _candidates(self, places: Places, probability: float) -> Found:
         titles = [self.occupations.titles[place] for place in places]

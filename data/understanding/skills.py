@@ -1,11 +1,12 @@
 """From texts to skills: exact names in any language, alone or in a list."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from data.reference.skills import Skills, load_skills
 
-_SEPARATORS = re.compile(r"[,;/|\n•·]|\s[-–—]\s")
+_SEPARATORS = (re.compile(r"[;|\n•·]"), re.compile(","), re.compile(r"/|\s[-–—]\s"))
+"""Signs that part a list, the surest first: a name may hold the later ones ("HTML/CSS")."""
 
 
 def understand_skills(
@@ -24,11 +25,20 @@ def understand_skills(
     found: set[str] = set()
     unknown: dict[str, None] = {}
     for text in texts:
-        whole = table.find(text)
-        for piece in (text,) if whole else filter(str.strip, _SEPARATORS.split(text)):
+        for piece in _pieces(text, table):
             skill = table.find(piece)
             if skill is None:
-                unknown[piece.strip()] = None
+                unknown[piece] = None
             else:
                 found.add(skill)
     return tuple(sorted(found)), tuple(unknown)
+
+
+def _pieces(text: str, table: Skills, separators: tuple[re.Pattern[str], ...] = _SEPARATORS) -> Iterator[str]:
+    """A text that is a name, or else its parts, each by the same rule."""
+    text = text.strip()
+    if not separators or table.find(text):
+        yield from (text,) if text else ()
+        return
+    for part in separators[0].split(text):
+        yield from _pieces(part, table, separators[1:])

@@ -1,7 +1,5 @@
 import pytest
 
-from data.understanding.heads import head
-from data.understanding.letters import unify
 from data.understanding.lookup import is_vague
 
 
@@ -41,28 +39,7 @@ def test_a_vague_title_is_trusted_less(small):
     assert not is_vague("менеджер по продажам")
 
 
-@pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        ("Повар / кондитер", ["T1", "T2"]),
-        ("Продавец / кассир", ["T5"]),
-        ("сатушы, кассир", ["T5"]),
-        ("Продавец в магазин одежды", ["T3"]),
-        ("Сотрудник цеха (сварщик)", ["T6"]),
-        ("повар-универсал", ["T1"]),
-        ("Бухгалтер со знанием 1С", ["T8"]),
-        ("Менеджер в отдел", []),
-        ("космонавт / пилот", []),
-        ("Сварщик — Алматы, Медеуский район!", ["T6"]),
-    ],
-)
-def test_known_titles_inside_longer_texts(small, text, titles):
-    found = head(unify(text), small)
-    assert [c.title for c in found] == titles
-    assert sum(c.probability for c in found) <= 1
-
-
-def test_the_first_of_several_titles_is_meant_most(small):
-    found = head(unify("Повар / кондитер"), small)
-    assert found[0].probability == small.stages.first_part
-    assert found[1].probability == pytest.approx(1 - small.stages.first_part)
+def test_a_title_is_not_vague_for_what_is_left_without_seniority(lookup):
+    stage, found = lookup.find("главный инженер")
+    assert (stage, found[0].isco) == ("exact", "1321")
+    assert found[0].probability == lookup.stages.exact

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from data.reference.occupations import load_occupations
 from data.understanding import understander as module
 from data.understanding.settings import load_settings
-from data.understanding.skills import understand_skills
 from data.understanding.understander import Understander, understand_titles
 
 CASES = yaml.safe_load((Path(__file__).parent / "titles.yaml").read_text("utf-8"))
@@ -94,14 +93,3 @@ def test_context_turns_only_what_was_not_sure(understander):
     sure = understander.understand("Сварщик", "Повар, пекарь, кондитер")
     assert sure.stage == "exact"
     assert sure.isco == "7212"
-
-
-def test_skills_from_lists_and_names():
-    from data.reference.skills import load_skills
-
-    first, second = load_skills().skills[:2]
-    listed = f"{first.labels['ru'].upper()}; {second.labels['kk']}"
-    ids, unknown = understand_skills([listed, "жонглирование огнём"])
-    assert {first.id, second.id} >= set(ids)
-    assert ids
-    assert unknown[-1] == "жонглирование огнём"
