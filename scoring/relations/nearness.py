@@ -97,7 +97,7 @@ def _by_skills(groups: Sequence[str], skills: Skills, cut: SkillCut) -> Levels:
     )
     shared = needs @ needs.T
     enough = (shared * 100 >= needs.sum(axis=1)[:, None] * cut.share) & (shared >= cut.at_least)
-    return np.where(enough, BY_SKILLS, OTHER).astype(np.uint8)
+    return np.where(enough, np.uint8(BY_SKILLS), np.uint8(OTHER))
 
 
 def _mark_near_labels(
@@ -107,7 +107,7 @@ def _mark_near_labels(
     for group in range(of_title.max(initial=-1) + 1):
         members = np.flatnonzero(of_title == group)
         for lang in LANGS:
-            labels = [titles[i].labels[lang] for i in members]
+            labels = [titles[i].labels[lang] for i in members.tolist()]
             # `list(labels)`: the same object on both sides takes rapidfuzz's slow symmetric path
             alike = cdist(labels, list(labels), scorer=fuzz.token_sort_ratio) >= similar
             rows, columns = np.nonzero(alike)
