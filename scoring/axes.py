@@ -9,7 +9,7 @@ UNKNOWN = "unknown"
 Value = str | int | bool | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Axis:
     """The values of one fact.
 
@@ -24,7 +24,7 @@ class Axis:
     name: str
     known: tuple[Value, ...]
     partly: tuple[tuple[str, tuple[int, ...]], ...] = ()
-    _index: dict[Value, int] = field(init=False, repr=False, compare=False, hash=False)
+    _index: dict[Value, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         slots: list[Value] = [*self.known, *(name for name, _ in self.partly)]

@@ -72,11 +72,9 @@ class Rule:
 
     def base(self, n_must: int, n_nice: int, n_wishes: int) -> int:
         """Points where nothing is known of any item, criteria that are not asked among them."""
-        counts = {"must": n_must, "nice": n_nice, "wish": n_wishes}
+        counts: tuple[tuple[Kind, int], ...] = (("must", n_must), ("nice", n_nice), ("wish", n_wishes))
         asked = sum(
-            self.worth(kind, n_must, n_nice, n_wishes, r)[1]  # type: ignore[arg-type]  # the keys are kinds
-            for kind, n in counts.items()
-            for r in range(1, n + 1)
+            self.worth(kind, n_must, n_nice, n_wishes, r)[1] for kind, n in counts for r in range(1, n + 1)
         )
         silent = (0 if n_must or n_nice else self.skills) * self.unknown // 100
         return asked + silent + (0 if n_wishes else self.wishes) * self.unknown // 100

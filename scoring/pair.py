@@ -68,7 +68,8 @@ def _best_stint(
     counted: "list[int] | range",
 ) -> tuple[int, tuple[Line, ...]]:
     """The first of the stints that earn most, with its lines."""
-    best, best_lines, most = 0, (), -1
+    best, most = 0, -1
+    best_lines: tuple[Line, ...] = ()
     for number in counted:
         lines = tuple(_stint_lines(vacancy, person, person.stints[number], weights, dictionary))
         if (points := sum(line.points for line in lines)) > most:

@@ -8,7 +8,7 @@ from scoring.axes import NOT_ASKED, Axis, Value
 Level = Callable[..., str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """One row of the score.
 

@@ -26,9 +26,11 @@ class Tables:
         """A vacancy's rows: points over (relation, attribute) for one requirement."""
         cell = tuple(axis.index(value) for axis, value in zip(part.ask, ask, strict=True))
         lead = (slice(None),) if part.relation else ()
-        return self.points[part.name][lead + cell]
+        table: Points = self.points[part.name][lead + cell]
+        return table
 
     def over_requirements(self, part: Part, have: tuple[Value, ...]) -> Points:
         """A seeker's columns: points over (relation, requirement) for one attribute."""
         cell = tuple(axis.index(value) for axis, value in zip(part.have, have, strict=True))
-        return self.points[part.name][(..., *cell)]
+        table: Points = self.points[part.name][(Ellipsis, *cell)]  # type: ignore[arg-type]
+        return table

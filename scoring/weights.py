@@ -68,7 +68,7 @@ class WeightsFile(_Strict):
 
 @dataclass(frozen=True, eq=False)
 class Weights:
-    """Weights that run. `points[part][level]` are whole points; `bands` are (% of the offer, level of pay)."""
+    """Weights that run: whole points by part and level; `bands` are (% of the offer, level of pay)."""
 
     id: str
     version: int
@@ -81,20 +81,26 @@ class Weights:
     floor: Mapping[str, str]
 
     @cached_property
+    def document(self) -> bytes:
+        """All that has an effect on points, as canonical JSON; names, dates and reasons have none."""
+        return canonical_json(
+            {
+                "unknown": self.unknown,
+                "points": {k: dict(v) for k, v in self.points.items()},
+                "parts": dict(self.part_points),
+                "must": self.must_share,
+                "bands": self.bands,
+                "floor": dict(self.floor),
+            }
+        )
+
+    @cached_property
     def sha256(self) -> str:
-        """Hash of all that has an effect on points; names, dates and reasons have none."""
-        effect = {
-            "unknown": self.unknown,
-            "points": {k: dict(v) for k, v in self.points.items()},
-            "parts": dict(self.part_points),
-            "must": self.must_share,
-            "bands": self.bands,
-            "floor": dict(self.floor),
-        }
-        return hashlib.sha256(canonical_json(effect)).hexdigest()
+        """SHA-256 of `document`, hexadecimal."""
+        return hashlib.sha256(self.document).hexdigest()
 
     def floor_level(self, isco: str) -> int:
-        """Ordinal of the farthest nearness that is listed for a unit group; where there is no floor, beyond all."""
+        """Ordinal of the farthest nearness listed for a unit group; where there is no floor, beyond all."""
         name = self.floor[isco[0]]
         return len(NEARNESS_LEVELS) if name == NO_FLOOR else NEARNESS_LEVELS.index(name)
 

@@ -97,7 +97,8 @@ def _by_skills(groups: Sequence[str], skills: Skills, cut: SkillCut) -> Levels:
     )
     shared = needs @ needs.T
     enough = (shared * 100 >= needs.sum(axis=1)[:, None] * cut.share) & (shared >= cut.at_least)
-    return np.where(enough, np.uint8(BY_SKILLS), np.uint8(OTHER))
+    levels: Levels = np.where(enough, np.uint8(BY_SKILLS), np.uint8(OTHER))
+    return levels
 
 
 def _mark_near_labels(

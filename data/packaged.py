@@ -1,0 +1,43 @@
+"""Files that come with the package, and the policy folder that may overlay them (DESIGN § 7)."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from data.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A file's text and the name by which messages call it."""
+
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """The packaged files of `data`, overlaid by those of the same path below a policy folder.
+
+    Args:
+        overlay: the policy folder (`MATCHER_POLICY`); None: only what is packaged.
+    """
+
+    overlay: Path | None = None
+
+    def read(self, path: str) -> Text:
+        """The file at `path` below `data`, such as `weights/default.yaml`.
+
+        Raises:
+            InputError: the policy folder does not exist, or neither place has the file.
+        """
+        if self.overlay is not None:
+            if not self.overlay.is_dir():
+                raise InputError(f"There is no policy folder {self.overlay}.", "Correct MATCHER_POLICY.")
+            own = self.overlay / path
+            if own.is_file():
+                return Text(own.read_text(encoding="utf-8"), str(own))
+        packaged = files("data") / path
+        if not packaged.is_file():
+            raise InputError(f"There is no file data/{path}.", "Look at the names below data/.")
+        return Text(packaged.read_text(encoding="utf-8"), f"data/{path}")
