@@ -1,0 +1,1 @@
+"""Use cases: intake, indexing, selection in both directions, explanation, the day's run, the command line."""

@@ -1,12 +1,13 @@
 """Reading the change log: what was written after a position, and what held at one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, func, literal, select, tuple_
 
+from data.register.batch import blocks
 from data.register.database import Database
 from data.register.schema import Action, Side, changes, counters
 from data.register.sides import SIDES
@@ -43,6 +44,13 @@ class ChangeLog(Database):
             last = select(counters.c.value).where(counters.c.name == "sequence")
             return int(connection.execute(last).scalar_one())
 
+    def encoded_to(self) -> date | None:
+        """The day for which the last change was encoded: days only go forward. None: there is no change."""
+        last = select(changes.c.encoded_on).order_by(changes.c.sequence.desc()).limit(1)
+        with self._reading() as connection:
+            day: date | None = connection.execute(last).scalar()
+        return day
+
     def changes(self, side: Side, after: int, upto: int | None = None) -> Iterator[Change]:
         """The side's changes with after < sequence <= upto, in order; `upto` None: up to the position now."""
         last = self.position() if upto is None else upto
@@ -72,6 +80,13 @@ class ChangeLog(Database):
     def latest(self, side: Side) -> Iterator[Change]:
         """The state at the position now."""
         return self.state(side, self.position())
+
+    def current(self, side: Side, keys: Sequence[int]) -> dict[int, Change]:
+        """The latest change of each of the keys, in no order; keys never given are left out."""
+        keyed = SIDES[side].keyed
+        latest = select(changes).join(keyed, keyed.c.change == changes.c.sequence)
+        found = (row for block in blocks(keys) for row in self._block(latest.where(keyed.c.key.in_(block))))
+        return {row.key: row for row in found}
 
     def turned(self, side: Side, day: date) -> Iterator[Change]:
         """The latest changes whose codes turn on or before `day`: what must be encoded anew.

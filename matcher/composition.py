@@ -1,0 +1,144 @@
+"""The one composition root: settings from the environment; all else is opened from here when first used."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from data.calendar import WorkingCalendar, load_calendar
+from data.packaged import Packaged
+from data.policies import Policies
+from data.records.vocabulary import Lang
+from data.reference.places import Places, load_places
+from data.reference.skills import load_skills
+from data.reference.wishes import load_wishes
+from data.register import Register, open_register
+from data.understanding.understander import Understander
+from indexer.engine import Engine
+from matcher.intake.encoding import Encoder
+from matcher.intake.interpreting import Interpreter
+from matcher.intake.turning import turn
+from matcher.loading import load_dictionary, load_weights
+from matcher.selection.desk import Desk
+from matcher.selection.policy import load_lengths, load_terms
+from scoring.compiling import Compiler
+from scoring.dictionary import Dictionary
+from scoring.encoding import EncodingTerms
+
+Clock = Callable[[], datetime]
+
+
+class Settings(BaseSettings):
+    """Settings of the program; each can be set by an environment variable `MATCHER_…`."""
+
+    model_config = SettingsConfigDict(env_prefix="MATCHER_", frozen=True)
+
+    home: Path = Field(Path("var"), description="Folder of the register, the index and the rejects.")
+    register: str | None = Field(None, description="SQLAlchemy URL of the register, else SQLite in home.")
+    policy: Path | None = Field(None, description="Folder whose files overlay the packaged policies.")
+    weights: Path | None = Field(None, description="File of weights instead of the packaged ones.")
+    lang: Lang = Field("en", description="Language of answers: kk, ru or en.")
+
+    @property
+    def register_url(self) -> str | Path:
+        """Where the register is."""
+        return self.register or self.home / "register.sqlite"
+
+
+def machine_clock() -> datetime:
+    """The machine's clock, in UTC: no zone of the machine plays a part."""
+    return datetime.now(UTC)
+
+
+class Program:
+    """What is opened, once and when first asked for. Close it, or use it as a context manager."""
+
+    def __init__(self, settings: Settings | None = None, clock: Clock = machine_clock) -> None:
+        self.settings = settings or Settings()
+        self.clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name in ("engine", "register"):
+            if name in self.__dict__:
+                self.__dict__.pop(name).close()
+
+    @cached_property
+    def packaged(self) -> Packaged:
+        """Packaged files and the policy folder over them."""
+        return Packaged(self.settings.policy)
+
+    @cached_property
+    def register(self) -> Register:
+        """The register; raises NotInitialised where there is none."""
+        return open_register(self.settings.register_url)
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """Titles, skills, places and the relations between them."""
+        return load_dictionary(self.packaged)
+
+    @cached_property
+    def compiler(self) -> Compiler:
+        """Plans by the weights in force."""
+        return Compiler.of(load_weights(self.packaged, self.settings.weights), self.dictionary)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The embedded engine in `home`."""
+        from indexer.embedded import EmbeddedEngine  # numba: paid by those who search
+
+        return EmbeddedEngine(self.settings.home / "index", self.dictionary)
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        """Working days of Kazakhstan."""
+        return load_calendar()
+
+    @cached_property
+    def places(self) -> Places:
+        """The register of places."""
+        return load_places()
+
+    @cached_property
+    def interpreter(self) -> Interpreter:
+        """What texts mean."""
+        return Interpreter(Understander(), load_skills(), self.places)
+
+    @cached_property
+    def terms(self) -> EncodingTerms:
+        """Policies of encoding."""
+        return EncodingTerms.of(Policies.load(self.packaged), (wish.id for wish in load_wishes()))
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What selection works with."""
+        return Desk(
+            self.register,
+            self.engine,
+            self.compiler,
+            self.calendar,
+            load_lengths(self.packaged),
+            load_terms(self.packaged),
+            self.turn,
+        )
+
+    def turn(self, as_of: datetime) -> int:
+        """Encode anew what changes by itself by a moment."""
+        day = as_of.astimezone(self.calendar.zone).date()
+        return turn(self.register, lambda: (self.interpreter, self.terms), as_of, day)
+
+    def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:
+        """What builds an encoder in this or another process."""
+        return partial(_encoder, self.settings, as_of, as_of.astimezone(self.calendar.zone).date())
+
+
+def _encoder(settings: Settings, as_of: datetime, day: date) -> Encoder:
+    program = Program(settings)
+    return Encoder(program.interpreter, program.terms, as_of, day)

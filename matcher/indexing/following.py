@@ -1,0 +1,56 @@
+"""Bringing the engine to the register's position: an epoch the first time, then change by change."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from data.register import Change, Register, Side
+from indexer.engine import Engine, Entry, Removed
+from scoring.codes import Codes, person_from_json, vacancy_from_json
+
+SIDES: tuple[Side, ...] = ("people", "vacancies")
+_BATCH = 5_000
+
+
+def follow(register: Register, engine: Engine) -> int:
+    """Apply what the change log has beyond the engine's position; returns the position reached.
+
+    Nothing is read as "current": each row of the log carries the codes as they were then (scoring.md § 8).
+    """
+    upto = register.position()
+    for side in SIDES:
+        at = engine.position(side)
+        if at == 0:
+            engine.build(side, map(_entry, register.state(side, upto)), upto)
+        elif at < upto:
+            for batch in _batches(register.changes(side, at, upto)):
+                engine.apply(side, map(_change, batch), batch[-1].sequence)
+            engine.apply(side, (), upto)
+    return upto
+
+
+def rebuild(register: Register, engine: Engine) -> int:
+    """Build new epochs of both sides from the register; returns the position they stand at."""
+    upto = register.position()
+    for side in SIDES:
+        engine.build(side, map(_entry, register.state(side, upto)), upto)
+    return upto
+
+
+def codes_of(change: Change) -> Codes:
+    """The codes that a row of the change log carries."""
+    read = person_from_json if change.side == "people" else vacancy_from_json
+    return read(change.codes)
+
+
+def _entry(change: Change) -> Entry:
+    return Entry(change.key, codes_of(change), change.available)
+
+
+def _change(change: Change) -> Entry | Removed:
+    return _entry(change) if change.action == "upsert" else Removed(change.key)
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    rest = iter(changes)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch

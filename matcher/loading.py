@@ -1,0 +1,48 @@
+"""From files to what runs: the weights and the dictionary, each read and checked once."""
+
+from pathlib import Path
+
+from data.packaged import Packaged, Text
+from data.policies.reading import read
+from data.reference.occupations import load_occupations
+from data.reference.places import load_places
+from data.reference.skills import load_skills
+from data.reference.wishes import load_wishes
+from scoring.dictionary import Dictionary
+from scoring.relations.minutes import TravelSettings
+from scoring.relations.nearness import NearnessCuts, nearness
+from scoring.relations.schedule import ScheduleFit, ScheduleRelation
+from scoring.relations.travel import Travel
+from scoring.weights import Weights, compiled, parsed
+
+DEFAULT_WEIGHTS = "weights/default.yaml"
+
+
+def load_weights(packaged: Packaged, path: Path | None = None) -> Weights:
+    """The weights of a file, else the packaged or overlaid default.
+
+    Raises:
+        TableError: with all problems of the file by name.
+    """
+    file = packaged.read(DEFAULT_WEIGHTS) if path is None else Text(path.read_text("utf-8"), str(path))
+    return compiled(parsed(file.text, file.name), file.name)
+
+
+def load_dictionary(packaged: Packaged) -> Dictionary:
+    """Titles, skills and relations of the packaged tables.
+
+    Raises:
+        TableError: a table or a file of settings is wrong.
+    """
+    occupations, skills = load_occupations(), load_skills()
+    cuts = read(NearnessCuts, packaged.read("relations/nearness.yaml"))
+    schedule = read(ScheduleRelation, packaged.read("relations/schedule.yaml"))
+    travel = read(TravelSettings, packaged.read("relations/travel.yaml"))
+    return Dictionary(
+        titles=tuple(title.id for title in occupations.titles),
+        isco=tuple(title.isco for title in occupations.titles),
+        nearness=nearness(occupations, skills, cuts),
+        schedule=ScheduleFit.of(schedule),
+        travel=Travel(load_places(), travel),
+        skills=(*(skill.id for skill in skills.skills), *(wish.id for wish in load_wishes())),
+    )
