@@ -1,0 +1,1 @@
+"""HTTP, sign-in and the pages of the console: the outermost layer."""

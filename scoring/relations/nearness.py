@@ -73,7 +73,7 @@ def nearness(occupations: Occupations, skills: Skills, cuts: NearnessCuts) -> Le
     by_group = np.minimum(_taxonomy(groups), _by_skills(groups, skills, cuts.near_by_skills))
     place = {group: i for i, group in enumerate(groups)}
     of_title = np.array([place[title.isco] for title in occupations.titles])
-    levels = by_group[np.ix_(of_title, of_title)]
+    levels: Levels = by_group[np.ix_(of_title, of_title)]
     _mark_near_labels(levels, occupations.titles, of_title, cuts.same_group_near.label_similarity)
     _take_best_parts(levels, occupations)
     np.fill_diagonal(levels, SAME_TITLE)
