@@ -1,0 +1,153 @@
+"""From wanted positions and work history to the stints that count (scoring.md § 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from data.records import Person
+from scoring.codes import Stint
+from scoring.encoding.days import FOREVER
+from scoring.encoding.spans import NEVER, Span, Worked, merged, worked
+
+MOST = 5
+"""How many stints a person has at most."""
+_UNKNOWN = Worked(None, None)
+
+
+@dataclass(slots=True)
+class Trade:
+    """One profession as stated: all positions and jobs whose texts mean one title.
+
+    Texts that were not understood share one trade without a title. Where they differ they may be several
+    professions, so that their years and grade are not known.
+    """
+
+    title: str | None
+    texts: list[str] = field(default_factory=list)
+    wanted: bool = False
+    spans: tuple[Span, ...] = ()
+    grade: int | None = None
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it may be several professions."""
+        return self.title is None and len(self.texts) > 1
+
+    @property
+    def known_grade(self) -> int | None:
+        """The highest grade stated."""
+        return None if self.mixed else self.grade
+
+    def begun(self, today: int) -> bool:
+        """Whether it has been worked in."""
+        return bool(self.spans) and self.spans[0][0] <= today
+
+    def begins_after(self, today: int) -> bool:
+        """Whether some job of it begins later."""
+        return bool(self.spans) and self.spans[-1][0] > today
+
+    def last_day(self, today: int) -> int:
+        """The day after the last one of the jobs that have begun; 0 without any."""
+        return max((end for first, end in self.spans if first <= today), default=0)
+
+
+class Trades(NamedTuple):
+    """All trades of a person in the order of mention.
+
+    `lacking` is what is known of a wanted profession in which the person has not worked:
+    nothing without a stated history, or where some job of it was not understood and may be that profession.
+    """
+
+    trades: tuple[Trade, ...]
+    lacking: Worked
+
+    @classmethod
+    def of(cls, person: Person, titles: Mapping[str, str | None]) -> "Trades":
+        """Group by title."""
+        found: dict[str | None, Trade] = {}
+        for position in person.wanted:
+            _mention(found, position.title, position.grade, titles).wanted = True
+        spans: dict[str | None, list[Span]] = {}
+        for job in person.history or ():
+            trade = _mention(found, job.title, job.grade, titles)
+            end = FOREVER if job.until is None else job.until.toordinal() + 1
+            spans.setdefault(trade.title, []).append((job.since.toordinal(), end))
+        for title, of_title in spans.items():
+            found[title].spans = merged(of_title)
+        known = person.history is not None and None not in spans
+        return cls(tuple(found.values()), Worked(0, NEVER) if known else _UNKNOWN)
+
+
+def _mention(
+    found: dict[str | None, Trade], text: str, grade: int | None, titles: Mapping[str, str | None]
+) -> Trade:
+    title = titles[text]
+    trade = found.get(title)
+    if trade is None:
+        trade = found[title] = Trade(title)
+    if text not in trade.texts:
+        trade.texts.append(text)
+    if grade is not None and (trade.grade is None or grade > trade.grade):
+        trade.grade = grade
+    return trade
+
+
+class Chosen(NamedTuple):
+    """The stints that count on a day, the texts of those left out, and when this may next change.
+
+    `certain`: it will change then. Else the change may concern a stint that is left out, or a job that
+    begins and changes nothing that counts.
+    """
+
+    stints: tuple[Stint, ...]
+    left_out: tuple[str, ...]
+    may_turn: int | None
+    certain: bool
+
+
+def chosen(trades: Trades, day: date) -> Chosen:
+    """At most five: wanted first, then longest (in the whole years that count), then latest.
+
+    Nobody is without a stint: who states no profession has an unknown one that is not wanted.
+    """
+    today = day.toordinal()
+    rows: list[tuple[Stint, Trade]] = []
+    turns: list[int] = []
+    certain = len(trades.trades) <= MOST
+    for trade in trades.trades:
+        known = _worked(trade, trades.lacking, day, today)
+        if known.may_turn is not None:
+            turns.append(known.may_turn)
+        certain = certain and not trade.begins_after(today)
+        if trade.wanted or trade.begun(today):
+            rows.append(
+                (Stint(trade.title, trade.wanted, known.years, known.recency, trade.known_grade), trade)
+            )
+    if len(rows) > 1:
+        rows.sort(key=lambda row: (not row[0].wanted, -(row[0].years or 0), -row[1].last_day(today)))
+    return Chosen(
+        tuple(stint for stint, _ in rows[:MOST]) or (Stint(None, False),),
+        tuple(trade.texts[0] for _, trade in rows[MOST:]),
+        min(turns, default=None),
+        certain,
+    )
+
+
+def _worked(trade: Trade, lacking: Worked, day: date, today: int) -> Worked:
+    if trade.begun(today):
+        known = worked(trade.spans, day)
+        return known if not trade.mixed else _UNKNOWN
+    known = _UNKNOWN if trade.title is None else lacking
+    return known._replace(may_turn=trade.spans[0][0]) if trade.spans else known
+
+
+def stints_turn_on(trades: Trades, now: Chosen) -> int | None:
+    """The first later day on which the stints are others than `now`."""
+    turn, certain = now.may_turn, now.certain
+    while turn is not None and turn < FOREVER and not certain:
+        then = chosen(trades, date.fromordinal(turn))
+        if then.stints != now.stints:
+            return turn
+        turn, certain = then.may_turn, then.certain
+    return turn
