@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from data.errors import StateError
 from data.register.bulk import Row, insert_rows
 from data.register.intake import Coded
-from data.register.schema import Action, Side, changes, counters, record_versions
+from data.register.schema import LARGEST_KEY, Action, Side, changes, counters, record_versions
 
 T = TypeVar("T")
 
@@ -27,7 +28,10 @@ def lock_counters(connection: Connection) -> dict[str, int]:
 
 
 class Batch:
-    """One transaction's rows. Opening it locks the counters, so writers go one after another."""
+    """One transaction's rows. Opening it locks the counters, so writers go one after another.
+
+    Open it before anything is read: what is read before the lock another writer may still be changing.
+    """
 
     def __init__(self, connection: Connection, at: datetime) -> None:
         self.connection = connection
@@ -37,7 +41,14 @@ class Batch:
         self._changes: list[Row] = []
 
     def next_key(self, side: Side) -> int:
-        """A key that was never given before on this side."""
+        """A key that was never given before on this side.
+
+        Raises:
+            StateError: there is none left: the index keeps keys in 32 bits.
+        """
+        if self._numbers[side] >= LARGEST_KEY:
+            problem = f"All {LARGEST_KEY} keys of {side} have been given: a key is a 32-bit number."
+            raise StateError(problem, "Make a new register and import the current records into it.")
         return self._next(side)
 
     def _next(self, name: str) -> int:
@@ -48,6 +59,13 @@ class Batch:
         """A record as it now stands."""
         row = {"side": side, "number": number, "version": version, "record": record}
         self._versions.append({**row, "recorded_at": self._at})
+
+    def said(self, side: Side, number: int) -> set[bytes]:
+        """Every version of one record, this transaction's among them."""
+        of_record = (record_versions.c.number == number, record_versions.c.side == side)
+        stored = self.connection.scalars(select(record_versions.c.record).where(*of_record))
+        own = (r["record"] for r in self._versions if r["number"] == number and r["side"] == side)
+        return {*stored, *own}
 
     def add_change(
         self, side: Side, key: int, subject_id: str, version: int, action: Action, coded: Coded

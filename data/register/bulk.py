@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Date, Dialect, Table, insert
+from sqlalchemy.types import TypeEngine
+
+from data.register.columns import Moment
 
 Row = dict[str, Any]
 
@@ -21,9 +24,19 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
         connection.execute(insert(table), rows)
         return
     compiled = insert(table).compile(dialect=dialect, column_keys=list(rows[0]))
-    columns = []
-    for name in compiled.positiontup or ():
-        ready = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
-        values = [row[name] for row in rows]
-        columns.append(values if ready is None else list(map(ready, values)))
+    columns = [
+        _prepared(table.c[name].type, dialect, [row[name] for row in rows])
+        for name in compiled.positiontup or ()
+    ]
     connection.exec_driver_sql(str(compiled), list(zip(*columns, strict=True)))
+
+
+def _prepared(kind: TypeEngine[Any], dialect: Dialect, values: list[Any]) -> list[Any]:
+    """A column's values as the driver takes them; a day or moment that many rows share is made once."""
+    ready = kind.dialect_impl(dialect).bind_processor(dialect)
+    if ready is None:
+        return values
+    if not isinstance(kind, (Date, Moment)):
+        return list(map(ready, values))
+    made = {value: ready(value) for value in set(values)}
+    return [made[value] for value in values]

@@ -13,10 +13,13 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 30000",
     "PRAGMA cache_size = -65536",
     "PRAGMA wal_autocheckpoint = 8192",
 )
+
+
+_WAIT = "30"
+"""Seconds for which SQLite waits for another writer, unless the URL has a `timeout` of its own."""
 
 
 def _sqlite(engine: Engine) -> None:
@@ -44,9 +47,12 @@ class Database:
 
     def __init__(self, url: URL) -> None:
         self.url = url
-        self._engine = create_engine(url)
-        if self._engine.dialect.name == "sqlite":
+        if url.get_backend_name() == "sqlite":
+            waiting = url.update_query_dict({"timeout": _WAIT, **url.query})
+            self._engine = create_engine(waiting)
             _sqlite(self._engine)
+        else:
+            self._engine = create_engine(url)
         self._writer = self._engine.execution_options(writes=True)
 
     @contextmanager

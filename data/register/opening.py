@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, inspect, make_url, text
 
 from data.errors import NotInitialised
-from data.register.errors import SchemaMismatch
+from data.register.errors import RegisterUnavailable, SchemaMismatch
 from data.register.register import Register
 from data.register.schema import HEAD
 
@@ -16,7 +16,8 @@ def open_register(url: str | Path, create: bool = False) -> Register:
     """The register at a database URL or a file path.
 
     Args:
-        url: `sqlite:///…`, another SQLAlchemy URL, or the path of an SQLite file.
+        url: `sqlite:///…`, another SQLAlchemy URL, or the path of an SQLite file. With `?timeout=5` SQLite
+            waits 5 seconds for another writer instead of 30.
         create: make the register where there is none, and bring an older one up to this version.
 
     Raises:
@@ -52,7 +53,11 @@ def _see_file(url: URL, create: bool) -> None:
         return
     if not create:
         raise _not_initialised(url)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = f"The folder of the register at {file} cannot be made: {error.strerror}."
+        raise RegisterUnavailable(problem, "Give another place, or the right to write there.", str(url)) from error
 
 
 def _see_schema(register: Register, create: bool) -> None:

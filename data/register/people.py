@@ -29,19 +29,17 @@ class KnownPerson:
     stored: bool
 
     def echoes(self, intake: PersonIntake) -> bool:
-        """Whether the intake says nothing new.
+        """Whether the intake says nothing new."""
+        return intake.record == self.record and intake.health == self.health
 
-        Nor does a file imported once more after the person was withdrawn: it revives nobody.
-        """
-        if intake.health != self.health:
-            return False
-        if intake.record == self.record:
-            return True
-        if self.spell["ended_at"] is None or intake.withdrawn_at is not None:
-            return False
-        stated = orjson.loads(self.record)
-        stated.pop("withdrawn_at", None)
-        return canonical_json(stated) == intake.record
+    def returns(self, intake: PersonIntake) -> bool:
+        """Whether the intake states a registration after the last spell's end."""
+        return self.spell["ended_at"] is not None and intake.withdrawn_at is None
+
+    def outlived(self, intake: PersonIntake) -> bool:
+        """Whether the intake ends a spell before the last one: nothing new, and the last goes on."""
+        first = self.spell["key"] == self.number
+        return not first and intake.withdrawn_at is not None and intake.withdrawn_at <= self.spell["began_at"]
 
 
 def known_people(connection: Connection, ids: Sequence[str]) -> dict[str, KnownPerson]:
@@ -85,9 +83,11 @@ class PeopleBatch:
         person = self._known.get(intake.person_id)
         if person is None:
             person = self._known[intake.person_id] = self._register(intake)
-        elif person.echoes(intake):
+        elif person.echoes(intake) or person.outlived(intake):
             return self._identify(person, intake)
-        elif person.spell["ended_at"] is not None and intake.withdrawn_at is None:
+        elif person.returns(intake):
+            if self._was_said(person, intake):
+                return self._identify(person, intake)
             person.spell = self._begin(person.number, max(intake.registered_at, person.spell["ended_at"]))
         self._change(person, intake)
         return self._identify(person, intake)
@@ -96,6 +96,10 @@ class PeopleBatch:
         """A person seen for the first time: the key of the first spell becomes the number."""
         key = self._batch.next_key("people")
         return KnownPerson(key, 0, b"", None, self._begin(key, intake.registered_at, key), False)
+
+    def _was_said(self, person: KnownPerson, intake: PersonIntake) -> bool:
+        """Whether this is a file from before the withdrawal, imported once more: it revives nobody."""
+        return any(_in_spell(record) == intake.record for record in self._batch.said("people", person.number))
 
     def _identify(self, person: KnownPerson, intake: PersonIntake) -> int:
         if intake.identity is not None:
@@ -156,3 +160,9 @@ class PeopleBatch:
         insert_rows(connection, people, new)
         if old:
             connection.execute(update(people).where(people.c.number == bindparam("of")), old)
+
+
+def _in_spell(record: bytes) -> bytes:
+    """The record as it was before the withdrawal that it tells of, if it does."""
+    stated = orjson.loads(record)
+    return record if stated.pop("withdrawn_at", None) is None else canonical_json(stated)

@@ -138,16 +138,17 @@ _partial("ix_vacancies_turning", vacancies.c.turns_on.is_not(None), vacancies.c.
 record_versions = Table(
     "record_versions",
     metadata,
-    Column("side", String(9), nullable=False),
     Column("number", Number, nullable=False),
+    Column("side", String(9), nullable=False),
     Column("version", Integer, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Column("recorded_at", Moment, nullable=False),
-    PrimaryKeyConstraint("side", "number", "version"),
+    PrimaryKeyConstraint("number", "side", "version"),
 )
 """Every version of every record: canonical JSON without identity and without health.
 
-`number` is the person's number or the vacancy's key.
+`number` is the person's number or the vacancy's key. It leads the primary key: with the side at its head,
+SQLite took "one side" to be a few rows and read all of them for each batch.
 """
 
 changes = Table(

@@ -22,16 +22,9 @@ class KnownVacancy:
     record: bytes
     row: Row
 
-    def echoes(self, intake: VacancyIntake) -> bool:
-        """Whether the intake says nothing new.
-
-        Nor does a file imported once more after the vacancy was closed: it opens nothing again.
-        """
-        if intake.record == self.record:
-            return True
-        if self.row["status"] == "open" or intake.status != "open":
-            return False
-        return canonical_json({**orjson.loads(self.record), "status": "open"}) == intake.record
+    def reopens(self, intake: VacancyIntake) -> bool:
+        """Whether the intake would open the vacancy again."""
+        return self.row["status"] != "open" and intake.status == "open"
 
 
 def known_vacancies(connection: Connection, ids: Sequence[str]) -> dict[str, KnownVacancy]:
@@ -66,11 +59,21 @@ class VacanciesBatch:
         if vacancy is None:
             vacancy = KnownVacancy(b"", self._begin(intake.vacancy_id))
             self._known[intake.vacancy_id] = vacancy
-        elif vacancy.echoes(intake):
+        elif self._echoes(vacancy, intake):
             return int(vacancy.row["key"])
         vacancy.record = intake.record
         self._change(vacancy.row, intake)
         return int(vacancy.row["key"])
+
+    def _echoes(self, vacancy: KnownVacancy, intake: VacancyIntake) -> bool:
+        """Whether the intake says nothing new.
+
+        Nor does a file from before the vacancy was closed, imported once more: it opens nothing again.
+        """
+        if not vacancy.reopens(intake):
+            return intake.record == vacancy.record
+        said = self._batch.said("vacancies", vacancy.row["key"])
+        return any(canonical_json({**orjson.loads(r), "status": "open"}) == intake.record for r in said)
 
     def _begin(self, vacancy_id: str) -> Row:
         key = self._batch.next_key("vacancies")

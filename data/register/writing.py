@@ -31,8 +31,8 @@ class Writing(Database):
         A record that says nothing new writes nothing, also after the register itself ended the spell.
         """
         with self._writing() as connection:
-            known = known_people(connection, list({intake.person_id for intake in batch}))
-            people = PeopleBatch(Batch(connection, at), known)
+            log = Batch(connection, at)
+            people = PeopleBatch(log, known_people(connection, list({one.person_id for one in batch})))
             keys = [people.take(intake) for intake in batch]
             people.flush()
         return keys
@@ -44,8 +44,10 @@ class Writing(Database):
         new writes nothing, also after `close_vacancy`.
         """
         with self._writing() as connection:
-            known = known_vacancies(connection, list({intake.vacancy_id for intake in batch}))
-            vacancies = VacanciesBatch(Batch(connection, at), known)
+            log = Batch(connection, at)
+            vacancies = VacanciesBatch(
+                log, known_vacancies(connection, list({one.vacancy_id for one in batch}))
+            )
             keys = [vacancies.take(intake) for intake in batch]
             vacancies.flush()
         return keys
@@ -91,6 +93,7 @@ class Writing(Database):
             NotFound: the register does not hold this person.
         """
         with self._writing() as connection:
+            log = Batch(connection, at)
             known = known_people(connection, [person_id])
             if person_id not in known:
                 raise not_found("person", person_id)
@@ -98,7 +101,7 @@ class Writing(Database):
                 return
             record = person_from(person.record, person.health).model_copy(update={"withdrawn_at": at})
             encoded_on = _encoded_on(connection, person.spell)
-            people = PeopleBatch(Batch(connection, at), known)
+            people = PeopleBatch(log, known)
             people.take(PersonIntake.of(record, None, NO_CODES, False, encoded_on, None))
             people.flush()
 
@@ -112,13 +115,14 @@ class Writing(Database):
         if status not in ("filled", "closed", "withdrawn"):
             raise StateError(f"A vacancy cannot be closed as {status!r}.", "Say filled, closed or withdrawn.")
         with self._writing() as connection:
+            log = Batch(connection, at)
             known = known_vacancies(connection, [vacancy_id])
             if vacancy_id not in known:
                 raise not_found("vacancy", vacancy_id)
             vacancy = known[vacancy_id]
             record = vacancy_from(vacancy.record).model_copy(update={"status": status})
             encoded_on = _encoded_on(connection, vacancy.row)
-            vacancies = VacanciesBatch(Batch(connection, at), known)
+            vacancies = VacanciesBatch(log, known)
             vacancies.take(VacancyIntake.of(record, NO_CODES, False, encoded_on, None))
             vacancies.flush()
 

@@ -54,7 +54,7 @@ def _subjects() -> None:
         sa.Column("ended_at", MOMENT),
         sa.Column("change", NUMBER, nullable=False),
         sa.Column("turns_on", sa.Date()),
-        sa.CheckConstraint("key BETWEEN 1 AND 4294967295", name="ck_spells_uint32"),
+        sa.CheckConstraint("key BETWEEN 1 AND 4294967295", name=op.f("ck_spells_uint32")),
         sa.ForeignKeyConstraint(["number"], ["people.number"], name="fk_spells_number_people"),
         sa.PrimaryKeyConstraint("key", name="pk_spells"),
     )
@@ -71,7 +71,7 @@ def _subjects() -> None:
         sa.Column("closes_on", sa.Date()),
         sa.Column("change", NUMBER, nullable=False),
         sa.Column("turns_on", sa.Date()),
-        sa.CheckConstraint("key BETWEEN 1 AND 4294967295", name="ck_vacancies_uint32"),
+        sa.CheckConstraint("key BETWEEN 1 AND 4294967295", name=op.f("ck_vacancies_uint32")),
         sa.PrimaryKeyConstraint("key", name="pk_vacancies"),
         sa.UniqueConstraint("vacancy_id", name="uq_vacancies_vacancy_id"),
     )
@@ -113,12 +113,12 @@ def _log() -> None:
     )
     op.create_table(
         "record_versions",
-        sa.Column("side", sa.String(length=9), nullable=False),
         sa.Column("number", NUMBER, nullable=False),
+        sa.Column("side", sa.String(length=9), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.Column("recorded_at", MOMENT, nullable=False),
-        sa.PrimaryKeyConstraint("side", "number", "version", name="pk_record_versions"),
+        sa.PrimaryKeyConstraint("number", "side", "version", name="pk_record_versions"),
     )
     op.create_table(
         "changes",
