@@ -57,7 +57,8 @@ def _see_file(url: URL, create: bool) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         problem = f"The folder of the register at {file} cannot be made: {error.strerror}."
-        raise RegisterUnavailable(problem, "Give another place, or the right to write there.", str(url)) from error
+        cure = "Give another place, or the right to write there."
+        raise RegisterUnavailable(problem, cure, str(url)) from error
 
 
 def _see_schema(register: Register, create: bool) -> None:

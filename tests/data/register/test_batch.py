@@ -107,3 +107,18 @@ def test_the_last_key_of_32_bits_is_given_and_none_after_it(register, person, va
         write([make("a", title="Повар"), make("b")], moment(1))
     assert register.position() == 1
     assert [change.key for change in register.changes(side, 0)] == [4_294_967_295]
+
+
+def test_two_writers_of_the_same_people_make_one_row_of_versions(register, path, person, moment):
+    def write(name):
+        with open_register(path) as own:
+            for turn in range(ROUNDS):
+                own.write_people([person(i, title=f"{name}{turn}") for i in "abc"], moment(turn))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, "pq"))
+    assert register.count("people") == 3
+    changes = list(register.changes("people", 0))
+    for id_ in "abc":
+        versions = [change.version for change in changes if change.subject_id == id_]
+        assert versions == list(range(1, 2 * ROUNDS + 1))
