@@ -34,34 +34,45 @@ LEFT_OVER_YEAR = 366
 
 
 class Worked(NamedTuple):
-    """What is known of a profession on a day, and the next day on which it may become something else."""
+    """What is known of a profession on a day.
+
+    Attributes:
+        years: whole years worked, at most `YEARS_CAP`.
+        recency: band of months since.
+        may_turn: the next day on which one of them may change.
+        certain: whether it does change then.
+        end: the day after the last one of the jobs that have begun; 0 without any.
+    """
 
     years: int | None
     recency: str | None
     may_turn: int | None = None
+    certain: bool = True
+    end: int = 0
 
 
-def worked(spans: Sequence[Span], day: date) -> Worked:
+def worked(spans: Sequence[Span], day: date, today: int) -> Worked:
     """Years, recency and their next turn; `spans` are merged and the first has begun.
 
     Years are counted from anniversary to anniversary of each span; 366 days of what is left over make one
     more. So a single span has its year on the anniversary, leap days or not.
     """
-    today = day.toordinal()
-    years = left_over = last = before = 0
-    for number, (first, end) in enumerate(spans):
+    years = days = before = 0
+    later: int | None = None
+    for first, end in spans:
         if first > today:
+            later = first
             break
-        last, before = number, left_over
+        last, ended, before = first, end, days
         whole, rest = _years_and_days(first, min(end, today))
-        years, left_over = years + whole, left_over + rest
-    years = min(YEARS_CAP, years + left_over // LEFT_OVER_YEAR)
-    recency, band_end = _recency(spans[last][1], day, today)
-    later = spans[last + 1][0] if last + 1 < len(spans) else None
-    grows = years < YEARS_CAP and spans[last][1] > today
-    next_year = _next_year(spans[last], today, before) if grows else None
-    turns = [turn for turn in (next_year, band_end, later) if turn is not None]
-    return Worked(years, recency, min(turns, default=None))
+        years, days = years + whole, days + rest
+    years = min(YEARS_CAP, years + days // LEFT_OVER_YEAR)
+    recency, turn = _recency(ended, day, today)
+    if ended > today and years < YEARS_CAP:
+        turn = min(turn, _next_year(last, whole, rest, before, ended))
+    if later is not None:
+        turn = min(turn, later)
+    return Worked(years, recency, turn, later is None, ended)
 
 
 def _years_and_days(first: int, end: int) -> tuple[int, int]:
@@ -71,31 +82,28 @@ def _years_and_days(first: int, end: int) -> tuple[int, int]:
     return years, end - birthday(born, years)
 
 
-def _next_year(span: Span, today: int, left_over: int) -> int | None:
-    """The next day on which one more year is full, while the span lasts.
+def _next_year(first: int, years: int, days: int, left_over: int, end: int) -> int:
+    """The next day on which one more year is full, while the span lasts; else `FOREVER`.
 
     Either its next anniversary, or the day on which its days and those left over of earlier spans fill a
     year; the anniversary after that adds nothing, since the days begin anew.
     """
-    first, end = span
     born = date.fromordinal(first)
     missing = LEFT_OVER_YEAR - left_over % LEFT_OVER_YEAR
-    years, days = _years_and_days(first, today)
-    anniversary = birthday(born, years + 1)
-    if days < missing:
-        turn = min(birthday(born, years) + missing, anniversary)
-    else:
-        turn = min(anniversary + missing, birthday(born, years + 2))
-    return turn if turn <= end else None
+    years += days >= missing
+    turn = birthday(born, years + 1)
+    if left_over:
+        turn = min(turn, birthday(born, years) + missing)
+    return turn if turn <= end else FOREVER
 
 
-def _recency(end: int, day: date, today: int) -> tuple[str, int | None]:
+def _recency(end: int, day: date, today: int) -> tuple[str, int]:
     """The band of months since the last day of work, and the day after the band; at work now: the first."""
     if end >= FOREVER:
-        return RECENCY_BANDS[0], None
+        return RECENCY_BANDS[0], FOREVER
     last = date.fromordinal(end - 1)
     months = months_begun(last, day) if end <= today else 0
     for band, limit in zip(RECENCY_BANDS, RECENCY_LIMITS, strict=False):
         if months <= limit:
             return band, after_months(last, limit)
-    return OVER, None
+    return OVER, FOREVER

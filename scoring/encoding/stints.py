@@ -34,22 +34,10 @@ class Trade:
         """Whether it may be several professions."""
         return self.title is None and len(self.texts) > 1
 
-    @property
-    def known_grade(self) -> int | None:
-        """The highest grade stated."""
-        return None if self.mixed else self.grade
-
-    def begun(self, today: int) -> bool:
-        """Whether it has been worked in."""
-        return bool(self.spans) and self.spans[0][0] <= today
-
-    def begins_after(self, today: int) -> bool:
-        """Whether some job of it begins later."""
-        return bool(self.spans) and self.spans[-1][0] > today
-
-    def last_day(self, today: int) -> int:
-        """The day after the last one of the jobs that have begun; 0 without any."""
-        return max((end for first, end in self.spans if first <= today), default=0)
+    def stint(self, known: Worked) -> Stint:
+        """The trade as a stint."""
+        grade = None if self.mixed else self.grade
+        return Stint(self.title, self.wanted, known.years, known.recency, grade)
 
 
 class Trades(NamedTuple):
@@ -112,34 +100,24 @@ def chosen(trades: Trades, day: date) -> Chosen:
     Nobody is without a stint: who states no profession has an unknown one that is not wanted.
     """
     today = day.toordinal()
-    rows: list[tuple[Stint, Trade]] = []
-    turns: list[int] = []
-    certain = len(trades.trades) <= MOST
-    for trade in trades.trades:
-        known = _worked(trade, trades.lacking, day, today)
-        if known.may_turn is not None:
-            turns.append(known.may_turn)
-        certain = certain and not trade.begins_after(today)
-        if trade.wanted or trade.begun(today):
-            rows.append(
-                (Stint(trade.title, trade.wanted, known.years, known.recency, trade.known_grade), trade)
-            )
+    known = [(trade, _worked(trade, trades.lacking, day, today)) for trade in trades.trades]
+    rows = [(trade, one) for trade, one in known if trade.wanted or one.end]
     if len(rows) > 1:
-        rows.sort(key=lambda row: (not row[0].wanted, -(row[0].years or 0), -row[1].last_day(today)))
+        rows.sort(key=lambda row: (not row[0].wanted, -(row[1].years or 0), -row[1].end))
     return Chosen(
-        tuple(stint for stint, _ in rows[:MOST]) or (Stint(None, False),),
-        tuple(trade.texts[0] for _, trade in rows[MOST:]),
-        min(turns, default=None),
-        certain,
+        tuple(trade.stint(one) for trade, one in rows[:MOST]) or (Stint(None, False),),
+        tuple(trade.texts[0] for trade, _ in rows[MOST:]),
+        min((one.may_turn for _, one in known if one.may_turn is not None), default=None),
+        len(known) <= MOST and all(one.certain for _, one in known),
     )
 
 
 def _worked(trade: Trade, lacking: Worked, day: date, today: int) -> Worked:
-    if trade.begun(today):
-        known = worked(trade.spans, day)
-        return known if not trade.mixed else _UNKNOWN
+    if trade.spans and trade.spans[0][0] <= today:
+        known = worked(trade.spans, day, today)
+        return known._replace(years=None, recency=None, certain=False) if trade.mixed else known
     known = _UNKNOWN if trade.title is None else lacking
-    return known._replace(may_turn=trade.spans[0][0]) if trade.spans else known
+    return known._replace(may_turn=trade.spans[0][0], certain=False) if trade.spans else known
 
 
 def stints_turn_on(trades: Trades, now: Chosen) -> int | None:

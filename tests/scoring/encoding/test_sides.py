@@ -1,5 +1,7 @@
 """The remaining facts of a person and a vacancy."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.records import Schedule, Travel
@@ -112,8 +114,6 @@ def test_free_text_is_named_and_not_scored(vacancy_of):
 
 
 def test_terms_have_a_version_for_replay(terms):
-    from dataclasses import replace
-
     other = replace(terms, wishes=frozenset({"own_car"}))
     assert terms.sha256 != other.sha256
     assert b'"tenge":{"AED":"137"' in terms.document

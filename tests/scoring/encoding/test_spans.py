@@ -17,7 +17,7 @@ def test_each_day_counts_once(spans, later):
     pairs = [(first, first + length) for first, length in spans]
     today = min(first for first, _ in pairs) + later
     days = sorted({day for first, end in pairs for day in range(first, min(end, today))})
-    assert worked(merged(pairs), date.fromordinal(today)).years == counted(days)
+    assert worked(merged(pairs), date.fromordinal(today), today).years == counted(days)
 
 
 def counted(days):

@@ -1,11 +1,12 @@
 """Wanted positions and work history → stints (scoring.md § 3)."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from data.records import Wanted, Work
+from data.records import Person, Wanted, Work
 from scoring.codes import Stint
+from scoring.encoding import Readings, encode_person
 
 WELDER, DRIVER = Wanted(title="welder"), Wanted(title="driver")
 
@@ -135,10 +136,6 @@ def test_nobody_is_without_a_stint(person_on, history):
 
 
 def test_a_text_that_was_not_read_is_a_mistake_of_the_caller(terms):
-    from data.records import Person
-    from scoring.encoding import Readings, encode_person
-    from tests.scoring.encoding.conftest import DAY, REGISTERED
-
-    person = Person(id="p", registered_at=REGISTERED, wanted=(WELDER,))
+    person = Person(id="p", registered_at=datetime(2026, 3, 2, tzinfo=UTC), wanted=(WELDER,))
     with pytest.raises(KeyError, match="welder"):
-        encode_person(person, Readings({}, {}), DAY, terms)
+        encode_person(person, Readings({}, {}), date(2026, 3, 20), terms)

@@ -110,3 +110,15 @@ def test_a_change_of_what_is_left_out_turns_nothing(person_on):
     five = tuple(Wanted(title=title) for title in ("welder", "driver", "cook", "guard", "clerk"))
     job = Work(title="miner", since=date(2025, 6, 1))
     assert first_turn(person_on, wanted=five, history=(job,)) is None
+
+
+def test_a_job_not_understood_that_begins_later_may_change_the_order(person_on):
+    jobs = (
+        Work(title="?x", since=date(2010, 1, 1), until=date(2010, 12, 31)),
+        Work(title="?y", since=date(2026, 5, 1)),
+        Work(title="welder", since=date(2024, 8, 1), until=date(2025, 1, 31)),
+    )
+    now = person_on(date(2026, 3, 20), history=jobs)
+    assert [stint.title for stint in now.codes.stints] == ["WELDER", None]
+    assert now.turns_on == date(2026, 5, 1)
+    assert [stint.title for stint in person_on(now.turns_on, history=jobs).codes.stints] == [None, "WELDER"]
