@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from data.errors import TableError, UnlawfulDemand
-from data.law.labour_code import load_unlawful_demands, unlawful_demand
+from data.law.unlawful import load_unlawful_demands, unlawful_demand
 from data.packaged import Packaged
 from data.records import Vacancy
 
