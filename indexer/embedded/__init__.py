@@ -1,0 +1,1 @@
+"""The embedded engine: an immutable epoch on disk, what changed since in memory, one compiled kernel."""
