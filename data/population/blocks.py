@@ -71,7 +71,7 @@ def in_order(work: Callable[[Task], T], tasks: Iterable[Task], processes: int) -
                 yield waiting.popleft().result()
                 waiting.extend(pool.submit(work, task) for task in islice(tasks, 1))
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)  # also when the reader stops early
 
 
 def _parted(total: int, size: int) -> Iterator[tuple[int, int]]:

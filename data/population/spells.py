@@ -85,7 +85,7 @@ def spells_before(as_of: datetime) -> Spells:
     local = as_of.astimezone(calendar.zone)
     days = [local.date() - timedelta(back) for back in range(DAYS)]
     months = people.shares("resumes_by_month")
-    weight = np.array([months[str(day.month)] for day in days])
+    month = np.array([day.month for day in days])
     works = np.array([calendar.is_working(day) for day in days])
     so_far = np.where(np.arange(DAYS) == 0, _second_of_day(local) / 86_400, 1.0)
     office = calendar.office_hours(local.date())
@@ -93,14 +93,21 @@ def spells_before(as_of: datetime) -> Spells:
     working = np.flatnonzero(works)[: len(registered)]
     return Spells(
         local,
-        np.array(cumulated(weight * works * (so_far == 1.0))),
-        np.array(cumulated(weight * np.where(works, 1.0, people.number("portal_on_days_off")) * so_far)),
+        _spread(months, month, works * (so_far == 1.0)),
+        _spread(months, month, np.where(works, 1.0, people.number("portal_on_days_off")) * so_far),
         np.array(cumulated(registered[: len(working)])),
         working,
         (_seconds(office.opens), _seconds(office.closes)),
         people.number("registered_online"),
         tuple(day.isoformat() for day in days),
     )
+
+
+def _spread(months: dict[str, float], month: Ints, days: Floats) -> Floats:
+    """Cumulated shares: each month's figure spread over its days by their weights."""
+    in_month = np.bincount(month, weights=days, minlength=13)
+    figure = np.array([0.0, *(months[str(m)] for m in range(1, 13))])
+    return np.array(cumulated(figure[month] * days / in_month[month]))
 
 
 def _second_of_day(moment: datetime) -> int:

@@ -90,8 +90,8 @@ def _terms(gross: str, period: str) -> Json:
 
 
 def _capped(chance: random.Random) -> float:
-    """A standard normal number within ±2.5: no cook for 15,000."""
-    return max(-2.5, min(2.5, chance.gauss(0.0, 1.0)))
+    """A standard normal number within ±2: no cook for 15,000, no loader for a million."""
+    return max(-2.0, min(2.0, chance.gauss(0.0, 1.0)))
 
 
 def load_wages(pay: Parameters) -> Wages:

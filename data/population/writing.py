@@ -20,6 +20,7 @@ class Writing:
     """The parameters of `writing.yaml`, looked up for one unit group."""
 
     qualifiers: ByLang
+    general: ByLang
     categories: ByLang | None
     senior: bool
 
@@ -72,6 +73,8 @@ class TitleWriter:
 
     def _form(self, place: int, lang: str, shares: Mapping[str, float], chance: random.Random) -> str:
         forms = self._forms[lang][place]
+        if chance.random() < shares["both_languages"]:
+            return f"{forms[0]}/{self._forms['ru' if lang == 'kk' else 'kk'][place][0]}"
         text = forms[0] if chance.random() < shares["label"] else _early(forms, chance)
         if chance.random() < shares["inflected"]:
             text = inflected(text, lang, "as" if chance.random() < 0.6 else "plural")
@@ -94,7 +97,8 @@ class TitleWriter:
         if group.categories and chance.random() < shares["category"]:
             text = f"{text} {_one_of(group.categories[lang], chance)}"
         if chance.random() < shares["qualifier"]:
-            return _qualified(text, _one_of(group.qualifiers[lang], chance))
+            long = text.count(" ") > 1  # says already where or with what
+            return _qualified(text, _one_of((group.general if long else group.qualifiers)[lang], chance))
         if chance.random() < shares["rotational"]:
             text = f"{text} {_one_of(self._rotational[lang], chance)}"
         return text
@@ -118,6 +122,7 @@ def _writing(isco: str, writing: Parameters) -> Writing:
     general = writing.table("qualifiers")[""]
     own = by_beginning(writing.table("qualifiers"), isco)
     return Writing(
+        general=general,
         qualifiers={lang: (*general[lang], *own[lang], *own[lang]) for lang in ("kk", "ru")},
         categories=by_beginning(writing.table("category_words"), isco),
         senior=isco[0] in writing.words("seniority_majors"),

@@ -75,6 +75,7 @@ def test_a_title_is_written_in_many_ways_most_often_plainly(writer: TitleWriter)
     assert 0.25 < sum(text in ("Сварщик", "сварщик") for text in written) / 3_000 < 0.7
     assert any("4 разряда" in text for text in written)
     assert any(text.isupper() for text in written)
+    assert any("/дәнекерлеуші" in text.lower() for text in written)
     assert all(0 < len(text) <= 300 and text == text.strip() for text in written)
 
 
