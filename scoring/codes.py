@@ -103,4 +103,4 @@ def person_from_json(body: bytes) -> PersonCodes:
 
 def vacancy_from_json(body: bytes) -> VacancyCodes:
     """The inverse of `to_json` for a vacancy."""
-    return VacancyCodes(**_tuples(orjson.loads(body)))  # type: ignore[arg-type]
+    return VacancyCodes(**{"title": None, **_tuples(orjson.loads(body))})  # type: ignore[arg-type]

@@ -44,6 +44,10 @@ def test_codes_come_back_from_json_and_plans_hash_what_they_hold(data, compiler,
     assert compiler.seeker(person).hash == compiler.seeker(person_from_json(to_json(person))).hash
 
 
+def test_codes_of_an_untitled_vacancy_come_back_from_json():
+    assert vacancy_from_json(to_json(VacancyCodes(title=None, years=3))) == VacancyCodes(None, 3)
+
+
 def test_a_plan_says_everything_that_points_depend_on(compiler, dictionary):
     title = dictionary.titles[0]
     plans = [compiler.vacancy(VacancyCodes(title=title, years=years)) for years in (None, 0, 3)]
