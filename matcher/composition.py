@@ -38,7 +38,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="MATCHER_", frozen=True)
 
     home: Path = Field(Path("var"), description="Folder of the register, the index and the rejects.")
-    register: str | None = Field(None, description="SQLAlchemy URL of the register, else SQLite in home.")
+    database: str | None = Field(None, description="SQLAlchemy URL of the register, else SQLite in home.")
     policy: Path | None = Field(None, description="Folder whose files overlay the packaged policies.")
     weights: Path | None = Field(None, description="File of weights instead of the packaged ones.")
     lang: Lang = Field("en", description="Language of answers: kk, ru or en.")
@@ -46,7 +46,7 @@ class Settings(BaseSettings):
     @property
     def register_url(self) -> str | Path:
         """Where the register is."""
-        return self.register or self.home / "register.sqlite"
+        return self.database or self.home / "register.sqlite"
 
 
 def machine_clock() -> datetime:
@@ -92,9 +92,9 @@ class Program:
     @cached_property
     def engine(self) -> Engine:
         """The embedded engine in `home`."""
-        from indexer.embedded import EmbeddedEngine  # numba: paid by those who search
+        from indexer.embedded.engine import EmbeddedEngine  # numba: paid by those who search
 
-        return EmbeddedEngine(self.settings.home / "index", self.dictionary)
+        return EmbeddedEngine(self.dictionary, self.settings.home / "index")
 
     @cached_property
     def calendar(self) -> WorkingCalendar:

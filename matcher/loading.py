@@ -24,8 +24,13 @@ def load_weights(packaged: Packaged, path: Path | None = None) -> Weights:
     Raises:
         TableError: with all problems of the file by name.
     """
-    file = packaged.read(DEFAULT_WEIGHTS) if path is None else Text(path.read_text("utf-8"), str(path))
-    return compiled(parsed(file.text, file.name), file.name)
+    text = read_weights(packaged, path)
+    return compiled(parsed(text.text, text.name), text.name)
+
+
+def read_weights(packaged: Packaged, path: Path | None = None) -> Text:
+    """The file behind `load_weights` as it is written."""
+    return packaged.read(DEFAULT_WEIGHTS) if path is None else Text(path.read_text("utf-8"), str(path))
 
 
 def load_dictionary(packaged: Packaged) -> Dictionary:
