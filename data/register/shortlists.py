@@ -28,8 +28,9 @@ class ShortlistRow:
 class Shortlist:
     """The top `n` for one subject of `side`, at a log position, as of a moment.
 
-    `plan` is the plan's canonical JSON, `weights_sha` and `dictionary_sha` name stored documents and
-    `exclusions` the keys that were not to be listed. `id` is None until it is stored.
+    `codes` are the subject's, as they were compiled: with the documents that `weights_sha` and
+    `dictionary_sha` name they compile to the plan of `plan_hash` again. `exclusions` are the keys that were
+    not to be listed. `id` is None until it is stored.
     """
 
     side: Side
@@ -38,7 +39,7 @@ class Shortlist:
     position: int
     as_of: datetime
     plan_hash: str
-    plan: bytes
+    codes: bytes
     weights_sha: str
     dictionary_sha: str
     exclusions: tuple[int, ...]

@@ -19,7 +19,7 @@ def shortlist(register, moment):
         position=17,
         as_of=moment(),
         plan_hash="ab" * 32,
-        plan=b'{"floor":40}',
+        codes=b'{"title":"welder"}',
         weights_sha=weights,
         dictionary_sha=dictionary,
         exclusions=(4_294_967_295, 3),

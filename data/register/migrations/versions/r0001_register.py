@@ -157,7 +157,7 @@ def _shortlists() -> None:
         sa.Column("position", NUMBER, nullable=False),
         sa.Column("as_of", MOMENT, nullable=False),
         sa.Column("plan_hash", sa.String(length=64), nullable=False),
-        sa.Column("plan", sa.LargeBinary(), nullable=False),
+        sa.Column("codes", sa.LargeBinary(), nullable=False),
         sa.Column("weights_sha", sa.String(length=64), nullable=False),
         sa.Column("dictionary_sha", sa.String(length=64), nullable=False),
         sa.Column("exclusions", sa.LargeBinary(), nullable=False),
