@@ -8,6 +8,7 @@ scikit-learn's `TfidfVectorizer(sublinear_tf=True, smooth_idf=True)` computes th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,6 @@ from data.errors import TableError
 MODEL_FILE = "data/understanding/model.npz"
 SHORTEST, LONGEST = 3, 4
 """Lengths of the n-grams, in characters, within words with a blank at both ends."""
-BATCH = 256
-"""Texts multiplied at once: keeps the dense product at some ten megabytes."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -85,16 +84,23 @@ class NgramModel:
         Returns:
             Rows of forms, int64 (n_texts, n), and their cosines, float32 (n_texts, n), in no set order.
         """
-        n = min(n, self.by_ngram.shape[1])
-        parts = [self._nearest(texts[at : at + BATCH], n) for at in range(0, len(texts), BATCH)]
-        if not parts:
-            return np.zeros((0, n), np.int64), np.zeros((0, n), np.float32)
-        return np.concatenate([rows for rows, _ in parts]), np.concatenate([cos for _, cos in parts])
+        from sparse_dot_topn import sp_matmul_topn  # only new texts pay for it
 
-    def _nearest(self, texts: Sequence[str], n: int) -> tuple[Ints, Floats]:
-        cosines = (self.rows(texts) @ self.by_ngram).toarray()
-        rows = np.argpartition(cosines, -n, axis=1)[:, -n:].astype(np.int64)
-        return rows, np.take_along_axis(cosines, rows, axis=1)
+        n = min(n, self.by_ngram.shape[1])
+        best = sp_matmul_topn(self.rows(texts), self.by_ngram, top_n=n, n_threads=1, sort=True)
+        rows, cosines = np.empty((len(texts), n), np.int64), np.zeros((len(texts), n), np.float32)
+        for at, (start, end) in enumerate(pairwise(best.indptr)):
+            cosines[at, : end - start] = best.data[start:end]
+            rows[at] = _filled(best.indices[start:end], n)
+        return rows, cosines
+
+
+def _filled(found: Ints, n: int) -> Ints:
+    """`found`, and the first other forms behind it where fewer than n share an n-gram with the text."""
+    if len(found) == n:
+        return found
+    others = np.setdiff1d(np.arange(n), found)[: n - len(found)]
+    return np.concatenate([found, others])
 
 
 def _weighted(counts: csr_matrix, idf: Floats) -> csr_matrix:
