@@ -85,9 +85,9 @@ class Occupations:
 
 
 def _unknown(kind: str, code: str, known: list[str]) -> UnknownCode:
-    from rapidfuzz.process import extract  # only who errs pays for it
+    from rapidfuzz import fuzz, process  # only who errs pays for it
 
-    near = tuple(choice for choice, _, _ in extract(code, known, limit=3))
+    near = tuple(choice for choice, _, _ in process.extract(code, known, scorer=fuzz.ratio, limit=3))
     cure = f"Did you mean {', '.join(near)}?" if near else "The table is empty."
     return UnknownCode(f"No {kind} with the code {code!r} is known.", cure, kind, code, near)
 

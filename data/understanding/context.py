@@ -29,7 +29,8 @@ def named_in(context: str, lookup: Lookup, settings: Context) -> Found:
 def with_context(found: Found, named: Found, vague: bool, settings: Context) -> Found:
     """Rank a title's candidates anew with what the context names; empty: the context decides nothing."""
     groups = {candidate.isco for candidate in named}
-    agreed = next((candidate for candidate in found if candidate.isco in groups), None)
+    near = settings.near * found[0].probability if found else 0
+    agreed = next((c for c in found if c.isco in groups and c.probability >= near), None)
     if agreed is not None:
         return _first(agreed, found, max(agreed.probability, settings.agrees))
     if vague and len(groups) == 1:

@@ -5,10 +5,10 @@ The only module that imports scikit-learn. Two files come out, both equal byte f
 
 **How the probability is calibrated.** A part of the forms is held out (`held_out.py`): every fifth form, and
 all forms of every tenth unit group, so that the right answer is not always there to be found. A model of the
-rest answers for them, as written, with a slip, and with words of other titles added; what the exact stages of
-the rest already know is left out. Half of the held-out forms fit the ranking of forms, the other half the
-probability of the first unit group. The shares in `calibration.json` are measured on every second text of it,
-unseen by that fit.
+rest answers for them, as written, with a slip, and with words of other titles added, and for slips of some
+forms that it holds; what the exact stages of the rest already know is left out. Half of these texts fit the
+ranking of forms, the other half the probability of the first unit group. The shares in `calibration.json` are
+measured on every second text of it, unseen by that fit.
 """
 
 import json

@@ -1,13 +1,14 @@
 """Stage `head`: a known title inside a longer text, found by the signs and words that part it.
 
-"Повар / кондитер", "продавец в магазин одежды", "Специалист (сварщик)". Where the parts of a text are
-those of a hybrid, the hybrid is meant. A vague word before a tail ("специалист в отдел кадров") is no answer.
+"Повар / кондитер", "продавец в магазин одежды", "менеджер по продажам услуг", "Специалист (сварщик)". Where
+the parts of a text are those of a hybrid, the hybrid is meant. A vague word before a tail is no answer
+("специалист в отдел кадров").
 """
 
 import re
 from functools import cache
 
-from data.understanding.cleaning import bare
+from data.understanding.cleaning import bare, without_seniority
 from data.understanding.lookup import Lookup, is_vague
 from data.understanding.result import Candidate, Found, capped
 from data.understanding.words import load_words
@@ -15,18 +16,22 @@ from data.understanding.words import load_words
 _SIGNS = re.compile(r"\s*[/\\,;|:+&?!]\s*|\s*\.\s+|\s+-\s*|\s*-\s+")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _BRACKETS = re.compile(r'\(([^()]*)\)?|"([^"]*)"?')
+_LONG = 3
+"""Words, "по" and the like included, from which on a title means the same whatever follows."""
 
 
 def head(unified: str, lookup: Lookup) -> Found:
     """Candidates from the known parts of a text that `unify` has seen, the likeliest first."""
     outside = _BRACKETS.sub(" ", unified)
-    tried = {bare(unified)}
-    for parts in (_SIGNS.split(outside), _HYPHEN.split(outside)):
-        found = _from_parts(parts, lookup, tried)
-        if found:
-            return found
     inside = [part for match in _BRACKETS.findall(unified) for part in match]
-    return _shared(_from_parts(inside, lookup, tried), lookup.stages.bracket)
+    parts = _SIGNS.split(outside)
+    tried = {bare(unified)}
+    return (
+        _from_parts(parts, lookup, tried)
+        or _from_compound(_HYPHEN.split(outside), lookup, tried)
+        or _beginning(bare(next(filter(str.strip, parts), "")), lookup)
+        or _shared(_from_parts(inside, lookup, tried), lookup.stages.bracket)
+    )
 
 
 def _from_parts(parts: list[str], lookup: Lookup, tried: set[str]) -> Found:
@@ -46,6 +51,17 @@ def _from_parts(parts: list[str], lookup: Lookup, tried: set[str]) -> Found:
     return _first_and_others(known, lookup.stages.first_part)
 
 
+def _from_compound(parts: list[str], lookup: Lookup, tried: set[str]) -> Found:
+    """`_from_parts`, unless unknown words before the first hyphen may change the work.
+
+    "SMM-мобилограф" is one who films; "ассистент кастинг-директора" is no director.
+    """
+    before = without_seniority(bare(parts[0]))
+    if " " in before and not _known(before, lookup, set(tried)):
+        return ()
+    return _from_parts(parts, lookup, tried)
+
+
 def _known(part: str, lookup: Lookup, tried: set[str]) -> Found:
     """What the table holds of one part: all of it, or what stands before its tail."""
     for text in (part, _tail().sub("", part)):
@@ -55,6 +71,16 @@ def _known(part: str, lookup: Lookup, tried: set[str]) -> Found:
             if found and not is_vague(cleaned):
                 return found
             tried.add(cleaned)
+    return ()
+
+
+def _beginning(cleaned: str, lookup: Lookup) -> Found:
+    """The longest known title that a text begins with; a short one ("учитель") may mean anything."""
+    words = cleaned.split()
+    for end in range(len(words) - 1, _LONG - 1, -1):
+        _, found = lookup.find(" ".join(words[:end]))
+        if found and not is_vague(" ".join(words[:end])):
+            return _shared(found, lookup.stages.beginning)
     return ()
 
 

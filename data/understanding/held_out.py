@@ -29,19 +29,31 @@ def hold_out(lookup: Lookup) -> tuple[list[Form], list[Query]]:
     kept = [f for f in lookup.distinct if f.key not in held and titles[f.place].isco not in blind]
     known = Lookup(lookup.occupations, lookup.stages, tuple(kept))
     asked = [f for f in lookup.distinct if f.key in held or titles[f.place].isco in blind]
+    misspelt = [f for f in kept if crc32(f.key.encode()) % _EVERY_FORM == 1]
     others = sorted({word for f in kept for word in f.key.split()[1:] if len(word) > 3})
-    return kept, list(_queries(asked, known, others))
+    return kept, [*_queries(asked, known, others), *_slips(misspelt, known)]
 
 
 def _queries(asked: Sequence[Form], known: Lookup, others: Sequence[str]) -> Iterator[Query]:
-    bags = {key for by_bag in known.by_bag.values() for key in by_bag}
+    """Held-out forms as written, with a slip, and with a word of another title."""
     for form in asked:
-        isco = known.occupations.titles[form.place].isco
-        mark = crc32(form.key.encode())
-        chance = random.Random(mark)
-        for text in (form.key, slipped(form.key, chance), f"{form.key} {chance.choice(others)}"):
-            if text not in known.by_key and bag(text, form.lang) not in bags:
-                yield Query(text, isco, mark // 7 % 2)
+        chance = random.Random(crc32(form.key.encode()))
+        texts = (form.key, slipped(form.key, chance), f"{form.key} {chance.choice(others)}")
+        yield from _unknown(texts, form, known)
+
+
+def _slips(misspelt: Sequence[Form], known: Lookup) -> Iterator[Query]:
+    """Slips of forms that stay: what people write most often that the table does not hold."""
+    for form in misspelt:
+        yield from _unknown([slipped(form.key, random.Random(crc32(form.key.encode())))], form, known)
+
+
+def _unknown(texts: Sequence[str], form: Form, known: Lookup) -> Iterator[Query]:
+    """The texts that the exact stages do not answer."""
+    isco = known.occupations.titles[form.place].isco
+    for text in texts:
+        if text not in known.by_key and bag(text, form.lang) not in known.bags:
+            yield Query(text, isco, crc32(form.key.encode()) // 7 % 2)
 
 
 def slipped(text: str, chance: random.Random) -> str:

@@ -57,6 +57,11 @@ class Lookup:
         }
 
     @cached_property
+    def bags(self) -> frozenset[str]:
+        """The bags of stems of all languages."""
+        return frozenset(key for by_bag in self.by_bag.values() for key in by_bag)
+
+    @cached_property
     def hybrids(self) -> dict[frozenset[str], int]:
         """The parts of a hybrid to its place."""
         return {frozenset(t.parts): place for place, t in enumerate(self.occupations.titles) if t.parts}

@@ -21,8 +21,20 @@ from rapidfuzz.process import cpdist
 
 from data.understanding.words import load_words
 
-FEATURES = ("cosine", "ratio", "first_word", "last_word", "length", "surplus_trade", "lacking_trade", "role")
+FEATURES = (
+    "cosine",
+    "ratio",
+    "closeness",
+    "first_word",
+    "last_word",
+    "length",
+    "surplus_trade",
+    "lacking_trade",
+    "role",
+)
 """What is compared; the order of `Calibration.weights`."""
+CLOSE_FROM = 0.75
+"""Similarity from which each further step towards equality counts by itself (`closeness`)."""
 SLIP_FROM = 0.85
 """Similarity (rapidfuzz ratio of the sorted words) from which a difference is called a slip."""
 
@@ -103,6 +115,7 @@ def features(texts: Shapes, forms: Shapes, cosines: Floats) -> Floats:
         (n_pairs, n_features), all between 0 and 1.
     """
     ratio = _ratios(texts.sorted_words, forms.sorted_words)
+    closeness = np.maximum(ratio - CLOSE_FROM, 0) / (1 - CLOSE_FROM)
     first = _ratios(texts.first, forms.first)
     last = _ratios(texts.last, forms.last)
     longer = np.maximum(texts.lengths, forms.lengths)
@@ -110,7 +123,8 @@ def features(texts: Shapes, forms: Shapes, cosines: Floats) -> Floats:
     surplus = (forms.trades & ~texts.trades) != 0
     lacking = (texts.trades & ~forms.trades) != 0
     role = texts.roles != forms.roles
-    return np.column_stack([cosines, ratio, first, last, length, surplus, lacking, role]).astype(float)
+    compared = [cosines, ratio, closeness, first, last, length, surplus, lacking, role]
+    return np.column_stack(compared).astype(float)
 
 
 def _ratios(left: Words, right: Words) -> Floats:

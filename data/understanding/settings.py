@@ -20,6 +20,7 @@ class Stages(BaseModel):
     inflected: Share
     head: Share
     first_part: Share
+    beginning: Share
     bracket: Share
     shared: Share
     vague: Share
@@ -32,6 +33,7 @@ class Context(BaseModel):
 
     agrees: Share
     alone: Share
+    near: Share
     words: Annotated[int, Field(ge=1)]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from data.reference.occupations import Occupations, Title, load_occupations
 from data.understanding.lookup import Lookup
+from data.understanding.nearest import Nearest, load_nearest
 from data.understanding.settings import load_settings
 from data.understanding.understander import Understander
 
@@ -19,6 +20,7 @@ _ROWS = [
     ("T7", "1211", "chief accountant", "Главный бухгалтер", "Бас бухгалтер", "", ""),
     ("T8", "2411", "accountant", "Бухгалтер", "Есепші", "", ""),
     ("T9", "1219", "manager", "Менеджер", "Менеджер маманы", "", ""),
+    ("T10", "3322", "sales manager", "Менеджер по продажам", "Сату менеджері", "", ""),
     ("U1", "8322", "driver", "Водитель", "Жүргізуші", "машинист", ""),
     ("U2", "8311", "locomotive driver", "Машинист локомотива", "Локомотив машинисі", "машинист", ""),
 ]
@@ -49,5 +51,10 @@ def lookup() -> Lookup:
 
 
 @pytest.fixture(scope="session")
-def understander(lookup: Lookup) -> Understander:
-    return Understander(lookup)
+def nearest(lookup: Lookup) -> Nearest:
+    return load_nearest(lookup)
+
+
+@pytest.fixture(scope="session")
+def understander(lookup: Lookup, nearest: Nearest) -> Understander:
+    return Understander(lookup, load=lambda _: nearest)

@@ -40,6 +40,13 @@ def test_a_candidate_whose_group_the_context_names_is_meant():
     assert sum(candidate.probability for candidate in ranked) <= 1
 
 
+def test_a_candidate_far_below_the_first_is_not_meant_though_the_context_names_it():
+    certain = WELDER._replace(probability=0.65)
+    far, near = (COOK._replace(probability=0.65 * share) for share in (SETTINGS.near - 0.01, SETTINGS.near))
+    assert with_context((certain, far), (COOK,), False, SETTINGS) == ()
+    assert with_context((certain, near), (COOK,), False, SETTINGS)[0].title == "T1"
+
+
 def test_agreement_never_lowers_a_probability():
     certain = COOK._replace(probability=0.99)
     assert with_context((certain,), (COOK,), False, SETTINGS)[0].probability == 0.99

@@ -51,3 +51,25 @@ def test_the_parts_of_a_hybrid_in_any_order_are_the_hybrid(small, text):
 @pytest.mark.parametrize("text", ["специалист в отдел кадров", "менеджер / консультант", "", "( )", "- / -"])
 def test_vague_words_and_signs_alone_say_nothing(small, text):
     assert head(unify(text), small) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Менеджер по продажам туристических услуг", ["T10"]),
+        ("менеджер по продаже корпусной мебели, офис", ["T10"]),
+        ("Менеджер по работе с партнерами", []),
+        ("Повар холодных закусок", []),
+    ],
+)
+def test_a_long_title_at_the_beginning_is_meant_whatever_follows(small, text, titles):
+    found = head(unify(text), small)
+    assert [c.title for c in found] == titles
+    assert all(c.probability == small.stages.beginning for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"), [("су-повар", ["T1"]), ("Ассистент бренд-повара", []), ("Помощник бренд-повара", [])]
+)
+def test_words_before_a_hyphen_may_change_whose_work_it_is(small, text, titles):
+    assert [c.title for c in head(unify(text), small)] == titles

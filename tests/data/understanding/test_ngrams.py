@@ -6,7 +6,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from data.errors import TableError
 from data.understanding.fitting import calibrate, fit
-from data.understanding.nearest import load_nearest
 from data.understanding.ngrams import LONGEST, SHORTEST, load_model, ngrams
 from data.understanding.rescoring import Shapes, features, load_calibration
 from data.understanding.rules import fitted_on
@@ -63,12 +62,11 @@ def test_more_resemblance_is_more_probable():
 def test_features_of_equal_texts_and_of_a_helper():
     texts, forms = ["повар", "помощник повара", "повар"], ["повар", "повар", "помощник повара"]
     compared = features(Shapes.of(texts), Shapes.of(forms), np.array([1.0, 0.5, 0.5]))
-    np.testing.assert_allclose(compared[0], [1, 1, 1, 1, 1, 0, 0, 0])
+    np.testing.assert_allclose(compared[0], [1, 1, 1, 1, 1, 1, 0, 0, 0])
     assert compared[1:, -1].tolist() == [1, 1]
 
 
-def test_each_form_of_the_table_is_nearest_to_itself(lookup):
-    nearest = load_nearest(lookup)
+def test_each_form_of_the_table_is_nearest_to_itself(lookup, nearest):
     forms = lookup.distinct[::40]
     _, cosines = nearest.model.nearest([form.key for form in forms], 20)
     assert cosines.max(axis=1) == pytest.approx(np.ones(len(forms)), abs=1e-5)
