@@ -74,7 +74,7 @@ def trade_of(isco: str, themes: Themes, skills: Skills) -> Trade:
         kind=kind,
         women=_women(t.occupations, isco),
         youngest=_youngest(t, isco),
-        pay=1000 * float(by_beginning(t.pay.table("medians"), isco)),
+        pay=1000 * float(by_beginning(t.pay.table("estimated") | t.pay.table("advertised"), isco)),
         periods=by_beginning(t.pay.table("other_period"), isco) or {},
         field=by_beginning(t.schooling.table("fields"), isco),
         levels=choice(t.schooling.table("levels")[isco[0]]),

@@ -19,7 +19,7 @@ class Wages:
     """The parameters of `pay.yaml`, ready to draw from."""
 
     spread_wanted: float
-    spread_offered: float
+    spread_offered: dict[str, float]
     over_offered: float
     minimum: float
     grain: Choice[str]
@@ -47,7 +47,7 @@ class Wages:
         ends = self.ends.pick(chance.random())
         if ends == "none":
             return None
-        low = max(trade.pay * level * exp(self.spread_offered * _capped(chance)), self.minimum)
+        low = max(trade.pay * level * exp(self.spread_offered[trade.kind] * _capped(chance)), self.minimum)
         ratio = exp(log(self.upper["median"]) * exp(self.upper["sigma"] * _capped(chance)))
         high = low * min(ratio, self.upper["cap"])
         period = self._period(trade, self.period_offered, chance)
@@ -96,10 +96,9 @@ def _capped(chance: random.Random) -> float:
 
 def load_wages(pay: Parameters) -> Wages:
     """Read `pay.yaml`."""
-    spread = pay.shares("spread")
     return Wages(
-        spread_wanted=spread["wanted"],
-        spread_offered=spread["offered"],
+        spread_wanted=pay.number("spread_wanted"),
+        spread_offered=pay.shares("spread_offered"),
         over_offered=pay.number("wanted_over_offered"),
         minimum=pay.number("minimum_wage"),
         grain=choice(pay.shares("round_to")),
