@@ -30,13 +30,14 @@ def _sentence(change: Change, speech: Speech, listed: bool) -> str:
 
 
 def _what(change: Change, speech: Speech) -> str:
-    say, name = speech.wording, speech.wording("facts", change.fact, name="")
+    say = speech.wording
     if change.side == "vacancy" and not change.then:
         return say("change", "vacancy_drops", now=_value(change, change.now, speech))
     then = _value(change, change.then, speech)
     if change.fact in ("features", "hard") or change.fact in _YES:
         adds = "vacancy_adds" if change.side == "vacancy" else "person_adds"
         return say("change", adds, then=then)
+    name = say("facts", change.fact)
     if not change.now:
         adds = "vacancy_adds" if change.side == "vacancy" else "person_learns"
         return say("change", adds, then=then, fact=name)

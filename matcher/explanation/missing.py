@@ -28,6 +28,7 @@ FACT_OF_AXIS = {
     "accepts_remote": "remote",
 }
 """The fact that an axis of the person's side holds."""
+_FACT_OF_PART = {"pay": "pay", "skills": "skill", "wishes": "wish"}
 
 
 def missing(
@@ -42,7 +43,7 @@ def missing(
     if line.level == NOT_ASKED:
         return tuple(_not_asked(line.part, vacancy)), ()
     if line.part not in PARTS:
-        return (), ("pay",) if line.part == "pay" else ("features",)
+        return (), (_FACT_OF_PART[line.part],)
     part = PARTS[line.part]
     unstated, unknown = _of_relation(part, line, vacancy, person)
     return unstated, (*unknown, *_worth_asking(part, line, vacancy, person, stint, weights))

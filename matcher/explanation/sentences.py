@@ -90,9 +90,11 @@ def headline(reasons: Sequence[Reason], speech: Speech) -> str:
     strong = sorted((t for t in whole if t.points * 100 >= t.of * STRONG), key=lambda t: -t.points)
     weak = sorted((t for t in whole if t.points * 100 <= t.of * WEAK), key=lambda t: t.points - t.of)
     if strong:
-        said.append(speech.wording("headline", "strong", what=_criteria(strong[:_STRENGTHS], speech)))
+        said.append(
+            speech.wording("headline", "strong", what=_criteria(strong[:_STRENGTHS], reasons, speech))
+        )
     if weak:
-        said.append(speech.wording("headline", "weak", what=_criteria(weak[:1], speech)))
+        said.append(speech.wording("headline", "weak", what=_criteria(weak[:1], reasons, speech)))
     asked = max((one for one in reasons if one.is_open), key=lambda one: one.best - one.points, default=None)
     if asked is not None:
         gain = speech.wording.number(asked.best - asked.points)
@@ -177,8 +179,20 @@ def _is_open(total: Total, reasons: Sequence[Reason]) -> bool:
     return all(one.is_open or one.is_silent for one in own)
 
 
-def _criteria(of: Sequence[Total], speech: Speech) -> str:
-    return ", ".join(speech.wording("criteria", one.criterion).lower() for one in of)
+def _criteria(of: Sequence[Total], reasons: Sequence[Reason], speech: Speech) -> str:
+    """Criteria, each with the level of the reason that weighs most in it."""
+    said = []
+    for total in of:
+        own = [one for one in reasons if one.criterion == total.criterion and not one.is_silent]
+        level = speech.level(*_heaviest(own))
+        name = speech.wording("criteria", total.criterion)
+        said.append(speech.wording("headline", "one", criterion=name.lower(), level=level))
+    return ", ".join(said)
+
+
+def _heaviest(of: Sequence[Reason]) -> tuple[str, str]:
+    reason = max(of, key=lambda one: one.of)
+    return reason.part, reason.level
 
 
 def _capital(text: str) -> str:

@@ -1,7 +1,7 @@
 """Records → Vega-Lite spec: how the points of each criterion add up to the score, and what is still open.
 
-The idea is Splink's waterfall of match weights (Ministry of Justice, UK): records fill the data of a spec that
-stands in a file. Solid is what is sure, light what could still turn out, the track what the criterion is worth.
+The idea is Splink's waterfall of match weights (Ministry of Justice, UK): records fill the data of a spec
+that stands in a file. Solid is what is sure, light what could still turn out, the track what it is worth.
 """
 
 import json
