@@ -182,7 +182,7 @@ documents = Table(
 shortlists = Table(
     "shortlists",
     metadata,
-    Column("id", Number, primary_key=True),
+    Column("id", Number, primary_key=True, autoincrement=False),
     Column("side", String(9), nullable=False),
     Column("subject_id", String, nullable=False),
     Column("subject_version", Integer, nullable=False),

@@ -1,18 +1,19 @@
 """Shortlists as they were made, with all that a replay needs."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, select, update
 
 from data.records import canonical_json
-from data.register.batch import blocks
+from data.register.batch import blocks, lock_counters
+from data.register.bulk import Row, insert_rows
 from data.register.database import Database
 from data.register.reading import not_found
-from data.register.schema import Side, documents, shortlist_rows, shortlists
+from data.register.schema import Side, counters, documents, shortlist_rows, shortlists
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Shortlists(Database):
             held = set(connection.scalars(select(documents.c.sha256).where(documents.c.sha256.in_(named))))
             for digest in sorted(named - held):
                 raise not_found("document", digest)
-            return [_store(connection, one) for one in batch]
+            return _store(connection, batch)
 
     def shortlist(self, shortlist_id: int) -> Shortlist:
         """The shortlist as it was stored.
@@ -115,17 +116,26 @@ class Shortlists(Database):
         return [_shortlist(head, rows[head.id]) for head in heads]
 
 
-def _store(connection: Connection, shortlist: Shortlist) -> int:
-    head = {name: getattr(shortlist, name) for name in _STATED}
-    head["exclusions"] = canonical_json(shortlist.exclusions)
-    added = connection.execute(insert(shortlists), {**head, "found": len(shortlist.rows)})
-    number: int = added.inserted_primary_key[0]  # type: ignore[index]  # given by every database
-    rows = [
-        {"shortlist_id": number, "rank": rank, **asdict(row)} for rank, row in enumerate(shortlist.rows, 1)
+def _store(connection: Connection, batch: Sequence[Shortlist]) -> list[int]:
+    """Numbers are drawn like those of the log, so that all rows of a batch go in at once."""
+    last = lock_counters(connection)["shortlists"]
+    ids = list(range(last + 1, last + 1 + len(batch)))
+    heads = [{"id": number, **_head(one)} for number, one in zip(ids, batch, strict=True)]
+    rows: list[Row] = [
+        {"shortlist_id": number, "rank": rank, "key": row.key, "points": row.points, "stint": row.stint}
+        for number, one in zip(ids, batch, strict=True)
+        for rank, row in enumerate(one.rows, 1)
     ]
-    if rows:
-        connection.execute(insert(shortlist_rows), rows)
-    return number
+    insert_rows(connection, shortlists, heads)
+    insert_rows(connection, shortlist_rows, rows)
+    drawn = update(counters).where(counters.c.name == "shortlists")
+    connection.execute(drawn.values(value=last + len(batch)))
+    return ids
+
+
+def _head(shortlist: Shortlist) -> Row:
+    stated = {name: getattr(shortlist, name) for name in _STATED}
+    return {**stated, "exclusions": canonical_json(shortlist.exclusions), "found": len(shortlist.rows)}
 
 
 def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, list[ShortlistRow]]:
@@ -137,6 +147,6 @@ def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, list[Shortlis
     return found
 
 
-def _shortlist(head: Row[Any], rows: list[ShortlistRow]) -> Shortlist:
+def _shortlist(head: Any, rows: list[ShortlistRow]) -> Shortlist:
     fields = {**head._mapping, "exclusions": tuple(orjson.loads(head.exclusions)), "rows": tuple(rows)}
     return Shortlist(**fields)

@@ -21,7 +21,7 @@ def upgrade() -> None:
     _log()
     _shortlists()
     counters = sa.table("counters", sa.column("name"), sa.column("value"))
-    names = ("people", "vacancies", "sequence")
+    names = ("people", "vacancies", "sequence", "shortlists")
     op.bulk_insert(counters, [{"name": name, "value": 0} for name in names])
 
 
@@ -150,7 +150,7 @@ def _shortlists() -> None:
     )
     op.create_table(
         "shortlists",
-        sa.Column("id", NUMBER, nullable=False),
+        sa.Column("id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("side", sa.String(length=9), nullable=False),
         sa.Column("subject_id", sa.String(), nullable=False),
         sa.Column("subject_version", sa.Integer(), nullable=False),
