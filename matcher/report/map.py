@@ -138,10 +138,9 @@ def _towns(scene: Scene, distances: Sequence[Row], places: Places, say: PageSpee
     taken = [frame.pixel(row["lat"], row["lon"]) for row in distances]
     for anchor in sorted(places.anchors.values(), key=lambda anchor: -anchor.population):
         pixel = frame.pixel(anchor.lat, anchor.lon)
-        raised = max(
-            (c.radius for c in scene.clusters if _apart(_disc(c, frame), pixel) < _OWN_PX), default=0
-        )
-        others = [disc for disc in _discs(scene) if _apart(disc, pixel) >= _OWN_PX]
+        discs = _discs(scene)
+        raised = max((disc.radius for disc in discs if _apart(disc.at, pixel) < _OWN_PX), default=0)
+        others = [disc.at for disc in discs if _apart(disc.at, pixel) >= _OWN_PX]
         if len(kept) < _MOST_TOWNS and frame.holds(anchor.lat, anchor.lon) and _clear(pixel, taken + others):
             taken.append(pixel)
             name = places.name(anchor.kato, say.page.lang)
