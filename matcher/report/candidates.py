@@ -55,7 +55,7 @@ def candidate_view(one: Explained, compiler: Compiler, say: PageSpeech, drawn: b
         profession=_profession(one.stint, say),
         years=_years(one.stint, say),
         place=speech.names.place(person.place) if person.place else say("list", "not_known"),
-        journey=_journey(one.reasons, say),
+        journey=_journey(one.reasons, person.mode, say),
         pay=_pay(person.pay, say),
         bar=tuple(_bar(one.reasons, say)),
         unknown=tuple(dict.fromkeys(unknown_names(r, speech) for r in one.reasons if r.is_open)),
@@ -90,9 +90,11 @@ def _years(stint: Stint, say: PageSpeech) -> str:
     return say("list", "years", years=years, recency=say.reasons.had(Fact("recency", stint.recency)))
 
 
-def _journey(found: tuple[Reason, ...], say: PageSpeech) -> str:
+def _journey(found: tuple[Reason, ...], mode: str | None, say: PageSpeech) -> str:
+    """How long the journey is, and by what means."""
     band = next((one.relation for one in found if one.part == "transport"), None)
-    return say.reasons.wording("relations", "travel", band) if band else ""
+    said = [say.reasons.wording("relations", "travel", band)] if band else []
+    return ", ".join([*said, say.reasons.wording("mode", mode)] if mode else said)
 
 
 def _pay(pay: int | None, say: PageSpeech) -> str:

@@ -17,8 +17,8 @@ _LEAST_SPAN_KM = 14.0
 _MARGIN = 0.14
 _TOUCHING_PX = 17
 _KM_PER_DEGREE = 111.2
-_COUNTRY = (46.5, 40.5, 87.4, 55.5)
-"""West, south, east, north of Kazakhstan, degrees."""
+_COUNTRY = (45.5, 40.0, 88.4, 56.0)
+"""West, south, east, north of Kazakhstan with a margin, degrees."""
 
 
 class Home(NamedTuple):
