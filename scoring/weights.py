@@ -113,7 +113,7 @@ def _level_problems(name: str, part: PartWeights) -> list[str]:
     expected = _levels_of(name)
     if expected is not None and set(part.levels) != set(expected):
         return [f"parts.{name}.levels: has {sorted(part.levels)}, needs {sorted(expected)}"]
-    shares = [share.share for share in part.levels.values()]
+    shares = [part.levels[level].share for level in expected or part.levels]
     if shares and (shares != sorted(shares, reverse=True) or max(shares) != 100 or min(shares) != 0):
         return [f"parts.{name}.levels: shares must fall from 100 to 0 in the order of the levels"]
     return []

@@ -42,6 +42,15 @@ def test_levels_must_fall(written):
     assert "parts.schedule.levels: shares must fall" in problems_of(written)
 
 
+def test_levels_must_fall_by_what_they_mean_and_not_as_they_are_written(written):
+    levels = written["parts"]["schedule"]["levels"]
+    written["parts"]["schedule"]["levels"] = dict(reversed(levels.items()))
+    compiled(parsed(yaml.safe_dump(written, sort_keys=False), "mine.yaml"), "mine.yaml")
+    same, different = levels["same"]["share"], levels["different"]["share"]
+    levels["same"]["share"], levels["different"]["share"] = different, same
+    assert "parts.schedule.levels: shares must fall" in problems_of(written)
+
+
 def test_pay_bands_must_grow(written):
     written["parts"]["pay"]["levels"]["over"]["up_to"] = 105
     assert "parts.pay.levels: each but the last needs a growing up_to" in problems_of(written)
