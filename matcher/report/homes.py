@@ -9,7 +9,7 @@ from typing import NamedTuple
 from data.reference.places import Places, Position
 from data.reference.places.sphere import distance_km
 
-WIDTH, HEIGHT = 480, 320
+WIDTH, HEIGHT = 430, 300
 CITY_KM = 40.0
 """A city with its suburbs: when most live within, the map shows its cells and no more of the country."""
 _MOST = 0.6
