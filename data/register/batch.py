@@ -73,6 +73,7 @@ class Batch:
         """A change of what selection knows. Returns its sequence and the day on which it turns."""
         alive = action == "upsert"
         sequence = self._next("sequence")
+        self._numbers["encoded_to"] = max(self._numbers["encoded_to"], coded.encoded_on.toordinal())
         turns_on = coded.turns_on if alive else None
         self._changes.append(
             {"sequence": sequence, "side": side, "key": key, "subject_id": subject_id, "version": version,

@@ -45,11 +45,11 @@ class ChangeLog(Database):
             return int(connection.execute(last).scalar_one())
 
     def encoded_to(self) -> date | None:
-        """The day for which the last change was encoded: days only go forward. None: there is no change."""
-        last = select(changes.c.encoded_on).order_by(changes.c.sequence.desc()).limit(1)
+        """The latest day for which anything was encoded; None: there is no change."""
+        day = select(counters.c.value).where(counters.c.name == "encoded_to")
         with self._reading() as connection:
-            day: date | None = connection.execute(last).scalar()
-        return day
+            ordinal = int(connection.execute(day).scalar_one())
+        return date.fromordinal(ordinal) if ordinal else None
 
     def changes(self, side: Side, after: int, upto: int | None = None) -> Iterator[Change]:
         """The side's changes with after < sequence <= upto, in order; `upto` None: up to the position now."""

@@ -54,7 +54,7 @@ counters = Table(
     Column("name", String(16), primary_key=True),
     Column("value", Number, nullable=False),
 )
-"""The last number given of each kind.
+"""The last number given of each kind, and the latest day of encoding as an ordinal.
 
 Every writer locks these rows until it commits, so numbers are given in commit order without gaps, on
 PostgreSQL too, where a sequence would hand them out before the commit.
@@ -185,6 +185,7 @@ shortlists = Table(
     Column("id", Number, primary_key=True, autoincrement=False),
     Column("side", String(9), nullable=False),
     Column("subject_id", String, nullable=False),
+    Column("subject_key", Number, nullable=False),
     Column("subject_version", Integer, nullable=False),
     Column("position", Number, nullable=False),
     Column("as_of", Moment, nullable=False),
@@ -198,6 +199,7 @@ shortlists = Table(
     Column("digest", String(64), nullable=False),
     Column("created_at", Moment, nullable=False),
     Index("ix_shortlists_subject", "side", "subject_id", "id"),
+    Index("ix_shortlists_key", "side", "subject_key", "id"),
 )
 
 shortlist_rows = Table(

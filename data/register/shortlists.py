@@ -36,6 +36,7 @@ class Shortlist:
 
     side: Side
     subject_id: str
+    subject_key: int
     subject_version: int
     position: int
     as_of: datetime
@@ -53,11 +54,11 @@ class Shortlist:
 
 @dataclass(frozen=True, slots=True)
 class ShortlistTime:
-    """When a subject's latest shortlist was made, how many it found and how many were wanted."""
+    """When the first and the latest shortlist of a key were made, and how many the latest found."""
 
+    first_at: datetime
     created_at: datetime
     found: int
-    wanted: int
 
 
 _FIELDS = tuple(column for column in shortlists.c if column.name != "found")
@@ -100,12 +101,18 @@ class Shortlists(Database):
         asked = select(*_FIELDS).where(shortlists.c.side == side, shortlists.c.subject_id == subject_id)
         return self._read(asked.order_by(shortlists.c.id))
 
-    def latest_shortlist_times(self, side: Side) -> dict[str, ShortlistTime]:
-        """By subject, when its latest shortlist was made and what it found: what the due list asks."""
-        latest = select(func.max(shortlists.c.id)).where(shortlists.c.side == side)
-        asked = select(
-            shortlists.c.subject_id, shortlists.c.created_at, shortlists.c.found, shortlists.c.n
-        ).where(shortlists.c.id.in_(latest.group_by(shortlists.c.subject_id)))
+    def shortlist_times(self, side: Side) -> dict[int, ShortlistTime]:
+        """By key (of the spell, or of the vacancy), when lists were made: what the due list asks."""
+        first, latest = shortlists.alias(), shortlists.alias()
+        ends = select(func.min(shortlists.c.id).label("first"), func.max(shortlists.c.id).label("latest"))
+        ends = ends.where(shortlists.c.side == side).group_by(shortlists.c.subject_key)
+        of_key = ends.subquery()
+        asked = (
+            select(latest.c.subject_key, first.c.created_at, latest.c.created_at, latest.c.found)
+            .select_from(of_key)
+            .join(first, first.c.id == of_key.c.first)
+            .join(latest, latest.c.id == of_key.c.latest)
+        )
         with self._reading() as connection:
             return {row[0]: ShortlistTime(*row[1:]) for row in connection.execute(asked)}
 

@@ -20,7 +20,7 @@ class Due:
     Attributes:
         due: end of the term of `clause`.
         state: see `State`.
-        late: the term ended before the moment asked about, and nothing was selected within it.
+        late: the term ended before the first shortlist was made, or before the moment asked about.
         made_at: when the latest shortlist was made.
         wanted: how many rows its list is to have.
     """
@@ -43,13 +43,13 @@ def due_list(desk: Desk, side: Side, as_of: datetime) -> Iterator[Due]:
     Raises:
         CalendarError: a term ends beyond the known days off.
     """
-    made = desk.register.latest_shortlist_times(side)
+    made = desk.register.shortlist_times(side)
     for subject_id, key, registered_at, term, wanted in _open(desk, side, as_of):
-        latest = made.get(subject_id)
-        state: State = "never" if latest is None else "done" if latest.found >= latest.wanted else "lacking"
-        made_at = latest.created_at if latest else None
+        times = made.get(key)
         due = desk.calendar.due(registered_at, term.working_days).due
-        late = made_at is None and due < as_of
+        late = due < (times.first_at if times else as_of)
+        made_at = times.created_at if times else None
+        state: State = "never" if times is None else "done" if times.found >= wanted else "lacking"
         yield Due(side, subject_id, key, registered_at, due, term.clause, state, late, made_at, wanted)
 
 

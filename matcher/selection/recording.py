@@ -25,6 +25,7 @@ def as_stored(
     return Shortlist(
         side=subject.side,
         subject_id=subject.subject_id,
+        subject_key=subject.key,
         subject_version=subject.version,
         position=position,
         as_of=as_of,

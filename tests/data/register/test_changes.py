@@ -1,5 +1,6 @@
 """The change log: between positions, folded at every position, and what turns by a day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
@@ -171,3 +172,12 @@ def test_what_is_recoded_on_the_way_is_not_met_twice(register, person, moment, s
     assert met == [f"p{i}" for i in range(8)]
     assert list(register.turned("people", DAY)) == []
     assert len(list(register.turned("people", DAY + timedelta(9)))) == 8
+
+
+def test_the_day_of_encoding_never_goes_back(register, person, moment):
+    assert register.encoded_to() is None
+    first = person("a")
+    later = replace(person("b"), encoded_on=first.encoded_on + timedelta(90))
+    register.write_people([first, later], moment())
+    register.withdraw_person("a", moment(2))
+    assert register.encoded_to() == later.encoded_on

@@ -89,7 +89,7 @@ def _use_everything(register, person, vacancy, moment):
         subject = {"people": "a", "vacancies": "v"}[side]
         register.by_keys(side, [1, 2])
         assert register.id_of(side, register.key_of(side, subject)) == subject
-        register.latest_shortlist_times(side)
+        register.shortlist_times(side)
         register.shortlists_of(side, subject)
     register.person("a", 1)
     register.vacancy("v", 1)
@@ -123,7 +123,8 @@ def test_nothing_reads_a_whole_table(register, path, person, vacancy, moment):
         for step in database.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
     }
     database.close()
-    whole = [step for step in plans if step.startswith("SCAN") and "counters" not in step]
+    small = ("counters", "anon_")  # the counters, and what a query itself has gathered
+    whole = [step for step in plans if step.startswith("SCAN") and not any(s in step for s in small)]
     assert whole == []
     one_side = [step for step in plans if step.endswith("(side=?)")]
     assert all("COVERING INDEX" in step for step in one_side), "only where all of a side is asked for"

@@ -15,6 +15,7 @@ def shortlist(register, moment):
     return Shortlist(
         side="vacancies",
         subject_id="v",
+        subject_key=7,
         subject_version=3,
         position=17,
         as_of=moment(),
@@ -51,15 +52,15 @@ def test_all_shortlists_of_a_subject_in_order(register, shortlist, moment):
     assert register.shortlists_of("vacancies", "nobody") == []
 
 
-def test_the_latest_shortlist_of_each_subject(register, shortlist, moment):
+def test_the_first_and_the_latest_shortlist_of_each_key(register, shortlist, moment):
     later = replace(shortlist, created_at=moment(5), rows=shortlist.rows[:1], n=9)
-    register.store_shortlists([shortlist, replace(shortlist, subject_id="w"), later])
-    register.store_shortlist(replace(shortlist, side="people", subject_id="v", created_at=moment(8)))
-    assert register.latest_shortlist_times("vacancies") == {
-        "v": ShortlistTime(moment(5), found=1, wanted=9),
-        "w": ShortlistTime(moment(1), found=3, wanted=5),
+    register.store_shortlists([shortlist, replace(shortlist, subject_key=8), later])
+    register.store_shortlist(replace(shortlist, side="people", created_at=moment(8)))
+    assert register.shortlist_times("vacancies") == {
+        7: ShortlistTime(moment(1), moment(5), found=1),
+        8: ShortlistTime(moment(1), moment(1), found=3),
     }
-    assert register.latest_shortlist_times("people")["v"].created_at == moment(8)
+    assert register.shortlist_times("people")[7].first_at == moment(8)
 
 
 @pytest.mark.parametrize("missing", ["weights_sha", "dictionary_sha"])

@@ -21,7 +21,7 @@ def upgrade() -> None:
     _log()
     _shortlists()
     counters = sa.table("counters", sa.column("name"), sa.column("value"))
-    names = ("people", "vacancies", "sequence", "shortlists")
+    names = ("people", "vacancies", "sequence", "encoded_to", "shortlists")
     op.bulk_insert(counters, [{"name": name, "value": 0} for name in names])
 
 
@@ -153,6 +153,7 @@ def _shortlists() -> None:
         sa.Column("id", NUMBER, autoincrement=False, nullable=False),
         sa.Column("side", sa.String(length=9), nullable=False),
         sa.Column("subject_id", sa.String(), nullable=False),
+        sa.Column("subject_key", NUMBER, nullable=False),
         sa.Column("subject_version", sa.Integer(), nullable=False),
         sa.Column("position", NUMBER, nullable=False),
         sa.Column("as_of", MOMENT, nullable=False),
@@ -174,6 +175,7 @@ def _shortlists() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_shortlists"),
     )
     op.create_index("ix_shortlists_subject", "shortlists", ["side", "subject_id", "id"])
+    op.create_index("ix_shortlists_key", "shortlists", ["side", "subject_key", "id"])
     op.create_table(
         "shortlist_rows",
         sa.Column("shortlist_id", NUMBER, nullable=False),
