@@ -9,6 +9,7 @@ from data.register import open_register
 def main(path: str, upto: str) -> None:
     position, rounds, give_up = 0, 0, time.monotonic() + 60
     with open_register(path) as register:
+        print("open", flush=True)
         while position < int(upto) and time.monotonic() < give_up:
             now = register.position()
             read = [change.sequence for change in register.changes("people", position, now)]

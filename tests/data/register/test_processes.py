@@ -58,8 +58,9 @@ def test_writing_goes_on_after_the_kill(register, path, person, moment):
 
 
 def test_two_processes_read_while_one_writes(register, path):
-    batches = 15
+    batches = 40
     readers = [_start("reading_process.py", path, batches * 500) for _ in range(2)]
+    assert [reader.stdout.readline() for reader in readers] == ["open\n"] * 2
     writer = _start("writing_process.py", path, batches)
     assert len(_finish(writer).split()) == batches
     for reader in readers:
