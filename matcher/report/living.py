@@ -8,7 +8,8 @@ from matcher.explanation.pictures import svg
 from matcher.report.candidates import Explained
 from matcher.report.contents import MapView, PlaceRow
 from matcher.report.homes import Frame, Home, clustered, frame_of, homes
-from matcher.report.map import Scene, map_spec
+from matcher.report.labels import Scene
+from matcher.report.map import map_spec
 from matcher.report.questions import ranks
 from matcher.report.speech import PageSpeech
 

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from math import asin, atan2, cos, degrees, hypot, pi, radians, sin
+from math import asin, atan2, cos, degrees, pi, radians, sin
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from data.reference.places import Places, Position
 from data.reference.places.regions import OUTLINES
@@ -15,35 +14,17 @@ from data.reference.tables import tables_folder
 from matcher.explanation.palette import palette
 from matcher.explanation.waterfall import Spec
 from matcher.report.homes import HEIGHT, WIDTH, Cluster, Frame
+from matcher.report.labels import Box, Scene, marks
 from matcher.report.speech import PageSpeech
 
 Row = dict[str, Any]
-Pixel = tuple[float, float]
 
 RINGS_KM = (2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _SHOWN_RINGS = 3
 _MOST_TOWNS = 9
-_APART_PX = 62
-_OWN_PX = 12
-_MARK_PX = 15
 _RING_POINTS = 72
 _BEARINGS = (180, 0, 135, 225, 45, 315, 90, 270)
 _FILE = Path(__file__).with_name("map.json")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """What the map shows.
-
-    Attributes:
-        frame: the part of the country.
-        clusters: homes, the largest first.
-        workplace: where the work is; None: not known.
-    """
-
-    frame: Frame
-    clusters: Sequence[Cluster]
-    workplace: Position | None
 
 
 def map_spec(scene: Scene, places: Places, say: PageSpeech) -> Spec:
@@ -120,14 +101,15 @@ def _away(centre: Position, km: float, bearing: float) -> tuple[float, float]:
 def _ring_names(scene: Scene, rings: Sequence[tuple[int, Row]], say: PageSpeech) -> list[Row]:
     """Each ring's distance where the ring lies in the picture, away from homes and from the others."""
     found: list[Row] = []
-    taken = [disc.at for disc in _discs(scene)]
+    taken = marks(scene)
     for km, _ in rings:
         assert scene.workplace is not None  # no rings without it
+        name = say("map", "km", n=km)
         for lat, lon in (_away(scene.workplace, km, bearing) for bearing in _BEARINGS):
-            pixel = scene.frame.pixel(lat, lon)
-            if scene.frame.holds(lat, lon) and _clear(pixel, taken):
-                taken.append(pixel)
-                found.append({"lat": lat, "lon": lon, "top": lat, "name": say("map", "km", n=km)})
+            box = Box.of_name(name, scene.frame.pixel(lat, lon))
+            if scene.frame.holds(lat, lon) and box.is_clear(taken):
+                taken.append(box)
+                found.append({"lat": lat, "lon": lon, "top": lat, "name": name})
                 break
     return found
 
@@ -135,41 +117,21 @@ def _ring_names(scene: Scene, rings: Sequence[tuple[int, Row]], say: PageSpeech)
 def _towns(scene: Scene, distances: Sequence[Row], places: Places, say: PageSpeech) -> list[Row]:
     """The most populous towns of the picture whose names have room; a name stands above its homes."""
     frame, kept = scene.frame, list[Row]()
-    taken = [frame.pixel(row["lat"], row["lon"]) for row in distances]
+    taken = marks(scene)
+    own = list(taken)
+    taken += [Box.of_name(row["name"], frame.pixel(row["lat"], row["lon"])) for row in distances]
     for anchor in sorted(places.anchors.values(), key=lambda anchor: -anchor.population):
-        pixel = frame.pixel(anchor.lat, anchor.lon)
-        discs = _discs(scene)
-        raised = max((disc.radius for disc in discs if _apart(disc.at, pixel) < _OWN_PX), default=0)
-        others = [disc.at for disc in discs if _apart(disc.at, pixel) >= _OWN_PX]
-        if len(kept) < _MOST_TOWNS and frame.holds(anchor.lat, anchor.lon) and _clear(pixel, taken + others):
-            taken.append(pixel)
-            name = places.name(anchor.kato, say.page.lang)
+        if len(kept) == _MOST_TOWNS or not frame.holds(anchor.lat, anchor.lon):
+            continue
+        x, y = frame.pixel(anchor.lat, anchor.lon)
+        raised = max((mark.high for mark in own if mark.is_at(x, y)), default=0.0)
+        name = places.name(anchor.kato, say.page.lang)
+        box = Box.of_name(name, (x, y - raised))
+        if box.is_clear(taken):
+            taken.append(box)
             top = frame.above(anchor.lat, raised)
             kept.append({"lat": anchor.lat, "lon": anchor.lon, "top": top, "name": name})
     return kept
-
-
-class _Disc(NamedTuple):
-    at: Pixel
-    radius: float
-
-
-def _discs(scene: Scene) -> list[_Disc]:
-    """What lies on the map where names should not: homes, and the mark of the workplace."""
-    frame = scene.frame
-    found = [_Disc(frame.pixel(c.position.lat, c.position.lon), c.radius) for c in scene.clusters]
-    if scene.workplace is not None:
-        found.append(_Disc(frame.pixel(scene.workplace.lat, scene.workplace.lon), _MARK_PX))
-    return found
-
-
-def _apart(one: Pixel, other: Pixel) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
-
-
-def _clear(pixel: Pixel, taken: Sequence[Pixel]) -> bool:
-    """Whether a name here would not lie upon something: names are wide and low."""
-    return all(abs(pixel[0] - x) > _APART_PX or abs(pixel[1] - y) > _APART_PX / 3 for x, y in taken)
 
 
 def _home(cluster: Cluster) -> Row:

@@ -8,8 +8,9 @@ import pytest
 
 from data.reference.places import load_places
 from data.reference.places.sphere import distance_km
-from matcher.report.homes import HEIGHT, WIDTH, Frame, Home, clustered, frame_of, homes
-from matcher.report.map import RINGS_KM, Scene, map_spec
+from matcher.report.homes import HEIGHT, WIDTH, Frame, clustered, frame_of, homes
+from matcher.report.labels import Box, Scene, marks
+from matcher.report.map import RINGS_KM, map_spec
 from tests.matcher.report.conftest import ASTANA, CELLS, KARAGANDA, SEMEY, VILLAGE
 
 PLACES = load_places()
@@ -71,11 +72,14 @@ def test_who_lives_beyond_the_picture_is_left_out():
 
 
 @pytest.fixture(scope="module")
-def spec(speeches):
+def scene():
     people = living(*CELLS, KARAGANDA, SEMEY, VILLAGE)
-    at = PLACES.position(CELLS[1])
-    frame = frame_of([*people, Home(SEMEY, 9, PLACES.position(SEMEY))] * 3, at)
-    return map_spec(Scene(Frame.country(), clustered(people, frame), at), PLACES, speeches["kk"])
+    return Scene(Frame.country(), clustered(people, Frame.country()), PLACES.position(CELLS[1]))
+
+
+@pytest.fixture(scope="module")
+def spec(scene, speeches):
+    return map_spec(scene, PLACES, speeches["kk"])
 
 
 def test_rings_have_their_distance(spec):
@@ -87,12 +91,19 @@ def test_rings_have_their_distance(spec):
     assert radii == sorted(radii) and set(radii) <= set(RINGS_KM)
 
 
-def test_names_do_not_lie_upon_each_other(spec):
-    frame = Frame.country()
-    spots = [frame.pixel(row["lat"], row["lon"]) for row in layer(spec, "names")]
-    assert len(spots) > 5
-    pairs = [(a, b) for i, a in enumerate(spots) for b in spots[:i]]
-    assert all(abs(a[0] - b[0]) > 50 or abs(a[1] - b[1]) > 15 for a, b in pairs)
+def test_names_lie_upon_nothing(spec, scene):
+    boxes = [
+        Box.of_name(row["name"], scene.frame.pixel(row["top"], row["lon"])) for row in layer(spec, "names")
+    ]
+    assert len(boxes) > 5
+    assert all(box.is_clear([*boxes[:i], *marks(scene)]) for i, box in enumerate(boxes))
+
+
+def test_boxes_touch_or_not():
+    name = Box.of_name("Астана", (100, 100))
+    assert name.y < 100
+    assert not name.is_clear([Box(100, name.y, 1, 1)])
+    assert name.is_clear([Box(100, name.y + 30, 1, 1), Box(200, name.y, 1, 1)])
 
 
 def test_a_district_alone_is_hollow(spec):
