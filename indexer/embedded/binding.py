@@ -1,20 +1,23 @@
 """A plan's tables, bound to the integers of an epoch's vocabulary."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import prod
 from typing import TypedDict
 
 import numpy as np
 
-from indexer.embedded.kernel import POINTS_SHIFT, STINT_SHIFT, stint_table
+from indexer.embedded.kernel import POINTS_SHIFT, STINT_SHIFT, fill_stint_points
 from indexer.embedded.layout import COUNTS, FIRST_ITEM, ITEMS
 from indexer.embedded.relations import Relations
-from indexer.embedded.table import ALL_KEYS, I2, I4, I8, PROFILES, Query
+from indexer.embedded.table import ALL_KEYS, I2, I4, I8, MOST_PAY, PAY_STEP, PROFILES, Query
 from indexer.embedded.vocabulary import NAMED_BITS, UNAVAILABLE, Vocabulary
 from indexer.engine import Match, Search
+from scoring.criteria.profession import NEARNESS
 from scoring.criteria.transport import TRAVEL
 from scoring.dictionary import Dictionary
 from scoring.identity import Rule
+from scoring.pay import PayTerm
 from scoring.plan import Alternative, ByName, Filters, Plan, Sought, Term
 from scoring.tabulation import Points
 
@@ -36,12 +39,12 @@ class Binder:
         return Query(
             near=np.stack([column.near for column in columns]),
             above=np.bitwise_or.reduce([column.above for column in columns]),
-            stint_points=np.stack([_stint_points(a) for a in plan.alternatives]),
+            stint_points=_stint_points(plan.alternatives),
             training_points=_training_points(plan.alternatives[0], shared["qualification.level"]),
             schedule_points=self._schedule_points(plan, shared["schedule"]),
             bands=self._relations.bands(plan),
             transport_points=_transport_points(shared["transport"]),
-            pay_limits=np.array(plan.pay.limits, dtype=np.int64),
+            pay_limits=_pay_limits(plan.pay),
             pay_points=np.array([*plan.pay.points, plan.pay.unknown], dtype=np.int32),
             numbers=np.array([a.stint for a in plan.alternatives], dtype=np.uint8),
             required=required,
@@ -71,10 +74,23 @@ def unpacked(packed: int) -> Match:
     return Match(ALL_KEYS - (packed >> STINT_SHIFT & ALL_KEYS), packed >> POINTS_SHIFT, stint)
 
 
-def _stint_points(alternative: Alternative) -> I2:
-    parts = _by_part(alternative.terms)
-    order = ("profession", "experience.years", "experience.recency", "qualification.grade")
-    return stint_table(*(parts[name].reshape(len(parts[name]), -1) for name in order))
+def _pay_limits(pay: PayTerm) -> I4:
+    """No pay in an index is above the largest number, so that a limit there or beyond is never passed."""
+    missing = -len(pay.limits) % PAY_STEP
+    return np.array([*(min(limit, MOST_PAY) for limit in pay.limits), *[MOST_PAY] * missing], dtype=np.int32)
+
+
+_OF_STINT = ("profession", "experience.years", "experience.recency", "qualification.grade")
+"""In the order of `layout.STINT_HAD` and `layout.STINT_ASKED`."""
+
+
+def _stint_points(alternatives: Sequence[Alternative]) -> I2:
+    tables = [_by_part(alternative.terms) for alternative in alternatives]
+    terms = [[table[name].reshape(NEARNESS.size, -1) for name in _OF_STINT] for table in tables]
+    points = np.empty((len(terms), NEARNESS.size, prod(one.shape[1] for one in terms[0])), dtype=np.int16)
+    for (profession, years, recency, grade), one in zip(terms, points, strict=True):
+        fill_stint_points(profession, years, recency, grade, one)
+    return points
 
 
 def _training_points(alternative: Alternative, level: Points) -> I4:

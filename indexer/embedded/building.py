@@ -1,19 +1,33 @@
 """Columns → the table of an epoch: rows in order of title and facts of the stint, and where runs begin."""
 
+from typing import NamedTuple
+
 import numpy as np
 
-from indexer.embedded.columns import Columns, by_key, table_of
+from indexer.embedded.columns import Columns, Rare, sliced, table_of
 from indexer.embedded.kernel import mark_titles
 from indexer.embedded.layout import FIRST_ITEM, ITEMS
-from indexer.embedded.table import FACTS, I8, Runs, Table
+from indexer.embedded.table import ALL_KEYS, FACTS, I8, KEY_BITS, U4, Runs, Table
 from scoring.plan import Sought
 
+OF_ROW = tuple(name for name in Table._fields if name not in ("owners", "features"))
 _PLACE_BITS = 16
 _FACTS_AND_PLACE_BITS = FACTS.bit_length() + _PLACE_BITS
 
 
-def arranged(columns: Columns, side: Sought, n_titles: int, n_features: int) -> tuple[Table, Runs]:
-    """Owners in order of key; rows in order of title, facts of the stint, place.
+class Arranged(NamedTuple):
+    """What an epoch consists of; `by_key` are the owners' positions in order of key."""
+
+    table: Table
+    runs: Runs
+    rare: Rare
+    by_key: U4
+
+
+def arranged(columns: Columns, side: Sought, n_titles: int, n_features: int) -> Arranged:
+    """Rows in order of title, facts of the stint, place; owners in the order in which their rows begin.
+
+    What a search reads of the owners of neighbouring rows thus lies together too.
 
     Args:
         columns: in any order, each key once.
@@ -21,22 +35,46 @@ def arranged(columns: Columns, side: Sought, n_titles: int, n_features: int) -> 
         n_titles: of the dictionary; the title after the last is "not understood".
         n_features: of the vocabulary.
     """
-    table = _sorted_rows(table_of(by_key(columns)))
-    return table, _runs(table, side, n_titles, n_features)
+    table = table_of(columns)
+    rows = _order_of_rows(table)
+    row_place = _inverse(rows)
+    owners = _order_of_owners(row_place, columns.row_start)
+    table = _moved(table, columns, rows, row_place, owners)
+    place = _inverse(owners)
+    rare = {i: (np.sort(place[a]), np.sort(place[b])) for i, (a, b) in columns.rare.items()}
+    by_key = np.argsort(table.owners[:-1, 2] & ALL_KEYS).astype(np.uint32)
+    return Arranged(table, _runs(table, side, n_titles, n_features), rare, by_key)
 
 
-def _sorted_rows(table: Table) -> Table:
+def _order_of_rows(table: Table) -> I8:
     facts = (table.stint & FACTS).astype(np.int64)
-    order = np.argsort(
-        table.title.astype(np.int64) << _FACTS_AND_PLACE_BITS | facts << _PLACE_BITS | table.place
-    )
-    new_place = np.empty(len(order), dtype=np.uint32)
-    new_place[order] = np.arange(len(order), dtype=np.uint32)
-    of_row = {
-        name: getattr(table, name)[order] for name in Table._fields if name not in ("owners", "features")
-    }
-    of_row["sibling"] = new_place[of_row["sibling"]]
-    return table._replace(**of_row)
+    title = table.title.astype(np.int64) << _FACTS_AND_PLACE_BITS
+    return np.argsort(title | facts << _PLACE_BITS | table.place)
+
+
+def _inverse(order: I8) -> I8:
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    return place
+
+
+def _order_of_owners(row_place: I8, row_start: I8) -> I8:
+    at_first_row = np.full(len(row_place), -1, dtype=np.int64)
+    if len(row_place):
+        at_first_row[np.minimum.reduceat(row_place, row_start[:-1])] = np.arange(len(row_start) - 1)
+    return at_first_row[at_first_row >= 0]
+
+
+def _moved(table: Table, columns: Columns, rows: I8, row_place: I8, owners: I8) -> Table:
+    starts, features = sliced(columns.feature_start, owners)
+    owner = np.empty((len(starts), 3), dtype=np.int64)
+    owner[:-1] = table.owners[owners]
+    owner[:, 2] = starts << KEY_BITS
+    owner[:-1, 2] |= columns.key[owners]
+    of_row = {name: getattr(table, name)[rows] for name in OF_ROW}
+    of_row["sibling"] = row_place[of_row["sibling"]].astype(np.uint32)
+    of_row["owner"] = _inverse(owners)[of_row["owner"]].astype(np.uint32)
+    return Table(owners=owner, features=columns.features[features], **of_row)
 
 
 def _runs(table: Table, side: Sought, n_titles: int, n_features: int) -> Runs:

@@ -81,13 +81,6 @@ def table_of(columns: Columns) -> Table:
     )  # fmt: skip
 
 
-def by_key(columns: Columns) -> Columns:
-    """The same in order of key."""
-    if np.all(columns.key[1:] > columns.key[:-1]):
-        return columns
-    return taken(columns, np.argsort(columns.key, kind="stable"))
-
-
 def columns_of(table: Table, rare: Rare, alive: Bools) -> Columns:
     """The owners of a table that are still there, in the table's order."""
     rows = np.argsort(table.owner.astype(np.int64) << 5 | table.stint >> NUMBER_SHIFT)
@@ -109,8 +102,8 @@ def columns_of(table: Table, rare: Rare, alive: Bools) -> Columns:
 
 def taken(columns: Columns, which: I8) -> Columns:
     """Some owners, in the given order."""
-    row_start, rows = _sliced(columns.row_start, which)
-    feature_start, features = _sliced(columns.feature_start, which)
+    row_start, rows = sliced(columns.row_start, which)
+    feature_start, features = sliced(columns.feature_start, which)
     place = np.full(columns.size, -1, dtype=np.int64)
     place[which] = np.arange(len(which))
     return Columns(
@@ -126,7 +119,7 @@ def _moved(owners: I8, place: I8) -> I8:
     return np.sort(new[new >= 0])
 
 
-def _sliced(start: I8, which: I8) -> tuple[I8, I8]:
+def sliced(start: I8, which: I8) -> tuple[I8, I8]:
     """Starts of the chosen stretches laid end to end, and the positions that they take."""
     counts = start[which + 1] - start[which]
     ends = np.concatenate([[0], np.cumsum(counts)])

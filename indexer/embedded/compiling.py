@@ -6,7 +6,7 @@ a container that can write nowhere numba refuses to decorate, and then each proc
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from numba import njit
 
@@ -14,8 +14,22 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def compiled(function: F) -> F:
-    """The function as machine code, compiled at its first call; safe to run in several threads."""
+    """The function as machine code, compiled at its first call; safe to run in several threads.
+
+    It may allocate nothing, so that numba need not count references to arrays (with a locked instruction at
+    every look: measured, 145 ns a row that way and 15 ns this way).
+    """
+    return _compiled(function, _nrt=False)
+
+
+def inlined(function: F) -> F:
+    """Likewise, for what such functions call in their loops: a call would copy every array's descriptor."""
+    return _compiled(function, _nrt=False, forceinline=True)
+
+
+def _compiled(function: F, **options: bool) -> F:
+    decorate: Callable[..., Callable[[F], F]] = njit
     try:
-        return cast(F, njit(nogil=True, cache=True)(function))
+        return decorate(nogil=True, cache=True, **options)(function)
     except RuntimeError:  # "cannot cache function: no locator available"
-        return cast(F, njit(nogil=True)(function))
+        return decorate(nogil=True, **options)(function)

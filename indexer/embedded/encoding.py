@@ -18,14 +18,13 @@ from indexer.embedded.layout import (
     training_code,
     vacancy_profile,
 )  # fmt: skip
-from indexer.embedded.table import FEATURE_DTYPE
+from indexer.embedded.table import FEATURE_DTYPE, MOST_PAY
 from indexer.embedded.vocabulary import UNAVAILABLE, Vocabulary
 from indexer.entries import Entry, Side, canonical
 from scoring.codes import Codes, PersonCodes, VacancyCodes
 from scoring.identity import COUNTED
 
 UNKNOWN_PAY = -1
-_MOST_PAY = np.iinfo(np.int32).max
 _SAMPLE = 10_000
 
 
@@ -141,7 +140,7 @@ def _check(side: Side, key: int, codes: Codes) -> None:
     """
     if isinstance(codes, PersonCodes) != (side == "people"):
         raise InputError(f"Entry {key} does not belong to {side}.", "Give each side its own codes.")
-    if codes.pay is not None and not 0 <= codes.pay <= _MOST_PAY:
+    if codes.pay is not None and not 0 <= codes.pay <= MOST_PAY:
         raise InputError(f"Entry {key} has a pay of {codes.pay} tenge a month.", "Encode it as not known.")
     if isinstance(codes, PersonCodes):
         if not 1 <= len(codes.stints) <= MOST_STINTS:

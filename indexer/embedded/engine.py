@@ -1,6 +1,6 @@
 """The embedded engine: columns in numpy, one numba kernel, no server (DESIGN § 5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,8 @@ from indexer.embedded.binding import unpacked
 from indexer.embedded.columns import Columns
 from indexer.embedded.counting import count, facets
 from indexer.embedded.decoding import Decoder
-from indexer.embedded.kernel import best, find_owners, scan
+from indexer.embedded.kernel import best, scan
+from indexer.embedded.scratch import Scratches
 from indexer.embedded.sieving import sieve
 from indexer.embedded.store import MergeRule, State, Store
 from indexer.embedded.table import ALL_KEYS, I8, Sieve, Table
@@ -43,6 +44,7 @@ class EmbeddedEngine(Engine):
         self._stores: dict[Side, Store] = {
             side: Store(side, dictionary, folder and folder / side, rule) for side in SIDES
         }
+        self._scratches = Scratches()
         self._open = True
 
     def position(self, side: Side) -> int:
@@ -93,7 +95,8 @@ class EmbeddedEngine(Engine):
         query = state.binder.query(plan, search)
         heap = np.empty(n, dtype=np.int64)
         in_epoch, in_delta = sieves(state, plan, search)
-        size = best(state.epoch.table, state.epoch.runs, query, in_epoch, heap, 0)
+        scratch = self._scratches.of(state.epoch.table, state.epoch.runs)
+        size = best(state.epoch.table, state.epoch.runs, query, in_epoch, scratch, heap, 0)
         if state.delta_size:
             size = scan(state.delta, query, in_delta, heap, size)
         ordered = np.sort(heap[:size])[::-1]
@@ -112,16 +115,15 @@ class EmbeddedEngine(Engine):
 
 def sieves(state: State, plan: Plan, search: Search) -> tuple[Sieve, Sieve]:
     """For the epoch's table and the delta's."""
-    keys = np.fromiter(search.exclude, np.int64, len(search.exclude))
-    in_epoch = find_owners(state.epoch.table.owners, keys)
+    in_epoch = state.epoch.owners_of(search.exclude)
+    in_delta = _positions(state.delta, search.exclude)
     return (
-        sieve(plan, state.vocabulary, state.epoch.rare, state.dead, in_epoch[in_epoch >= 0]),
-        sieve(plan, state.vocabulary, state.delta_rare, state.delta_dead, _positions(state.delta, keys)),
+        sieve(plan, state.vocabulary, state.epoch.rare, state.dead, in_epoch),
+        sieve(plan, state.vocabulary, state.delta_rare, state.delta_dead, in_delta),
     )
 
 
-def _positions(delta: Table, keys: I8) -> I8:
+def _positions(delta: Table, keys: Collection[int]) -> I8:
     """Owners with one of these keys, dead ones too, in a table of any order."""
-    if not len(keys):
-        return keys
-    return np.flatnonzero(np.isin(delta.owners[:-1, 2] & ALL_KEYS, keys)).astype(np.int64)
+    wanted = np.fromiter(keys, np.int64, len(keys))
+    return np.flatnonzero(np.isin(delta.owners[:-1, 2] & ALL_KEYS, wanted))

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +14,8 @@ import orjson
 from data.errors import EngineUnavailable, StateError
 from indexer.embedded.building import arranged
 from indexer.embedded.columns import Columns, Rare, columns_of, no_columns
-from indexer.embedded.table import Array, Bools, Runs, Table
+from indexer.embedded.kernel import find
+from indexer.embedded.table import I8, U4, Array, Bools, Runs, Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.entries import Side
 from scoring.dictionary import Dictionary
@@ -33,12 +34,19 @@ class Epoch:
     table: Table
     runs: Runs
     rare: Rare
+    by_key: U4
     position: int
 
     @property
     def size(self) -> int:
         """How many owners there are."""
         return len(self.table.owners) - 1
+
+    def owners_of(self, keys: Collection[int]) -> I8:
+        """Positions of those who are here, in the order of the keys."""
+        found = np.empty(len(keys), dtype=np.int64)
+        find(self.table.owners, self.by_key, np.fromiter(keys, np.int64, len(keys)), found)
+        return found[found >= 0]
 
     def columns(self, alive: Bools) -> Columns:
         """Those owners who are still there, to merge them."""
@@ -49,14 +57,10 @@ def build_from_columns(
     columns: Columns, side: Side, vocabulary: Vocabulary, dictionary: Dictionary, position: int
 ) -> Epoch:
     """Arrange columns of any order (each key once) as an epoch in memory."""
-    n_features = len(vocabulary.features)
-    table, runs = arranged(columns, side, len(dictionary.titles), n_features)
-    for array in (*table, *runs):
+    built = arranged(columns, side, len(dictionary.titles), len(vocabulary.features))
+    for array in (*built.table, *built.runs, built.by_key):
         array.flags.writeable = False  # as mapped files are: numba's types tell them apart
-    place = np.empty(columns.size, dtype=np.int64)
-    place[np.argsort(columns.key, kind="stable")] = np.arange(columns.size)
-    rare = {i: (np.sort(place[a]), np.sort(place[b])) for i, (a, b) in columns.rare.items()}
-    return Epoch(table, runs, rare, position)
+    return Epoch(*built, position)
 
 
 def empty_epoch(side: Side, vocabulary: Vocabulary, dictionary: Dictionary) -> Epoch:
@@ -122,6 +126,7 @@ def _epochs(folder: Path) -> list[tuple[int, Path]]:
 def _arrays(epoch: Epoch) -> Iterator[tuple[str, Array]]:
     yield from ((f"table.{name}", array) for name, array in epoch.table._asdict().items())
     yield from ((f"runs.{name}", array) for name, array in epoch.runs._asdict().items())
+    yield "by_key", epoch.by_key
     places = sorted(epoch.rare)
     yield "rare.requirements", np.array(places, dtype=np.int64)
     for which, name in enumerate(("proof", "bar")):
@@ -133,13 +138,20 @@ def _arrays(epoch: Epoch) -> Iterator[tuple[str, Array]]:
 def _mapped(path: Path, position: int) -> Epoch:
     table = Table(*(_read(path / f"table.{name}.npy") for name in Table._fields))
     runs = Runs(*(_read(path / f"runs.{name}.npy") for name in Runs._fields))
-    proof, bar = (
-        [_read(path / f"rare.{name}.npy")[a:b] for a, b in pairwise(_read(path / f"rare.{name}_start.npy"))]
+    lists = {
+        name: [
+            _read(path / f"rare.{name}.npy")[a:b] for a, b in pairwise(_read(path / f"rare.{name}_start.npy"))
+        ]
         for name in ("proof", "bar")
-    )
+    }
     places = _read(path / "rare.requirements.npy").tolist()
-    rare = {place: both for place, *both in zip(places, proof, bar, strict=True)}
-    return Epoch(table, runs, {place: (a, b) for place, (a, b) in rare.items()}, position)
+    rare = dict(zip(places, zip(lists["proof"], lists["bar"], strict=True), strict=True))
+    return Epoch(table, runs, rare, _read(path / "by_key.npy"), position)
+
+
+def _lists(path: Path, name: str) -> list[Array]:
+    starts, owners = _read(path / f"rare.{name}_start.npy"), _read(path / f"rare.{name}.npy")
+    return [owners[first:end] for first, end in pairwise(starts)]
 
 
 def _write(path: Path, array: Array) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from indexer.embedded.compiling import compiled
+from indexer.embedded.compiling import compiled, inlined
 from indexer.embedded.table import (
     ALL_KEYS,
     FACTS,
@@ -22,10 +22,13 @@ from indexer.embedded.table import (
     MODE_SHIFT,
     NOT_COUNTED,
     NUMBER_SHIFT,
+    PAY_STEP,
     PROFILES,
     U1,
+    U4,
     Query,
     Runs,
+    Scratch,
     Sieve,
     Table,
 )  # fmt: skip
@@ -38,9 +41,12 @@ POINTS_SHIFT = KEY_BITS + STINT_SHIFT
 BUCKET_SHIFT = 5
 """Bounds are ordered in steps of 32 points."""
 NOBODY = -1
+LOOK_AFTER, LOOK_AT = 8, 2
+"""When so many times k rows wait, and each time twice as many, the best of them, so many times k, are settled
+before their turn: the threshold that they set spares most others the waiting."""
 
 
-@compiled
+@inlined
 def _push(heap: I8, size: Int, packed: Int) -> Int:
     """Add to a min-heap of the k best; returns the new size."""
     if size < len(heap):
@@ -65,19 +71,19 @@ def _push(heap: I8, size: Int, packed: Int) -> Int:
     return size
 
 
-@compiled
+@inlined
 def _threshold(heap: I8, size: Int) -> Int:
     """Points below which nobody enters any more."""
     return heap[0] >> POINTS_SHIFT if size == len(heap) else NOBODY
 
 
-@compiled
+@inlined
 def _holds(ordered: I8, value: Int) -> bool:
     place = np.searchsorted(ordered, value)
     return bool(place < len(ordered) and ordered[place] == value)
 
 
-@compiled
+@inlined
 def _row_points(table: Table, query: Query, row: Int) -> Int:
     """What is read in order: schedule, transport, pay."""
     profile = np.int64(table.profile[row])
@@ -85,15 +91,16 @@ def _row_points(table: Table, query: Query, row: Int) -> Int:
     points = query.schedule_points[table.schedule[row]]
     points += query.transport_points[band, profile & (PROFILES - 1)]
     pay = table.pay[row]
-    if pay < 0:
-        return points + query.pay_points[len(query.pay_points) - 1]
+    limits = query.pay_limits
     stretch = 0
-    for limit in query.pay_limits:
-        stretch += limit < pay
+    for i in range(0, len(limits), PAY_STEP):  # written out: over single limits four times as slow
+        stretch += (limits[i] < pay) + (limits[i + 1] < pay) + (limits[i + 2] < pay) + (limits[i + 3] < pay)
+    if pay < 0:
+        stretch = len(query.pay_points) - 1
     return points + query.pay_points[stretch]
 
 
-@compiled
+@inlined
 def _stint_points(table: Table, query: Query, row: Int) -> tuple[Int, Int]:
     """Points that depend on nearness, and the alternative that earns them; NOBODY where none counts."""
     best, which = NOBODY, 0
@@ -109,7 +116,7 @@ def _stint_points(table: Table, query: Query, row: Int) -> tuple[Int, Int]:
     return best, which
 
 
-@compiled
+@inlined
 def _by_name(table: Table, query: Query, owner: Int) -> Int:
     """Points of skills and wishes."""
     points = query.base
@@ -118,7 +125,7 @@ def _by_name(table: Table, query: Query, owner: Int) -> Int:
     return points
 
 
-@compiled
+@inlined
 def _is_best_stint(table: Table, query: Query, row: Int, points: Int) -> bool:
     """Whether no other counted stint of the owner earns more, or as much under a lower number."""
     other = np.int64(table.sibling[row])
@@ -130,7 +137,7 @@ def _is_best_stint(table: Table, query: Query, row: Int, points: Int) -> bool:
     return True
 
 
-@compiled
+@inlined
 def _is_near(table: Table, query: Query, row: Int) -> bool:
     """Whether any stint of the owner passes the floor."""
     if query.above[table.title[row]]:
@@ -143,7 +150,7 @@ def _is_near(table: Table, query: Query, row: Int) -> bool:
     return False
 
 
-@compiled
+@inlined
 def _may_be_listed(table: Table, query: Query, sieve: Sieve, row: Int) -> bool:
     """Hard requirements, rare ones, deletions and exclusions."""
     owner = np.int64(table.owner[row])
@@ -157,63 +164,79 @@ def _may_be_listed(table: Table, query: Query, sieve: Sieve, row: Int) -> bool:
     return ready
 
 
-@compiled
-def _settle(
-    table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, row: Int, stint: Int, which: Int, rest: int
-) -> Int:
-    """A row that can still enter by what was read in order: the rest of its points, and every condition."""
+@inlined
+def _settle(table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, row: Int, points: Int) -> Int:
+    """A row that can still enter by these points, read in order: the rest of them, and every condition."""
     owner = np.int64(table.owner[row])
     if table.owners[owner, 1] & query.barred:
         return size
-    points = stint + rest + _by_name(table, query, owner)
-    number = np.int64(table.stint[row] >> NUMBER_SHIFT) + query.numbers[which]
-    key = table.owners[owner, 2] & ALL_KEYS
-    packed = points << POINTS_SHIFT | (ALL_KEYS - key) << STINT_SHIFT | number
+    points += _by_name(table, query, owner)
+    packed = points << POINTS_SHIFT | (ALL_KEYS - table.owners[owner, 2] & ALL_KEYS) << STINT_SHIFT
     if packed >= query.after or (size == len(heap) and packed <= heap[0]):
         return size
+    stint, which = _stint_points(table, query, row)
     if not _is_best_stint(table, query, row, stint) or not _may_be_listed(table, query, sieve, row):
         return size
-    return _push(heap, size, packed)
+    return _push(heap, size, packed | (np.int64(table.stint[row] >> NUMBER_SHIFT) + query.numbers[which]))
+
+
+@inlined
+def _scan_row(table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, row: Int) -> Int:
+    points, _ = _stint_points(table, query, row)
+    if points != NOBODY:
+        points += _row_points(table, query, row)
+        if points + query.most_by_name >= _threshold(heap, size):
+            size = _settle(table, query, sieve, heap, size, row, points)
+    return size
 
 
 @compiled
 def scan(table: Table, query: Query, sieve: Sieve, heap: I8, size: Int) -> Int:
     """Every row of a table, in order; `heap` holds `size` matches before and the returned number after."""
     for row in range(len(table.title)):
-        stint, which = _stint_points(table, query, row)
-        if stint != NOBODY:
-            rest = _row_points(table, query, row)
-            if stint + rest + query.most_by_name >= _threshold(heap, size):
-                size = _settle(table, query, sieve, heap, size, row, stint, which, rest)
+        size = _scan_row(table, query, sieve, heap, size, row)
     return size
 
 
-@compiled
-def _title_bounds(runs: Runs, query: Query) -> I4:
+@inlined
+def _title_bounds(runs: Runs, query: Query, bounds: I4) -> None:
     """For each title the most that base and features can earn in it."""
-    bounds = np.full(query.near.shape[1], query.most_base, dtype=np.int32)
+    bounds[:] = query.most_base
     for i in range(len(query.wanted)):
         feature = query.wanted[i]
         if feature < len(runs.of_feature) - 1:
             for j in range(runs.of_feature[feature], runs.of_feature[feature + 1]):
-                bounds[runs.titles[j]] += query.gains[i]
-    return np.minimum(bounds, query.most_by_name)
+                title = runs.titles[j]
+                bounds[title] = min(bounds[title] + query.gains[i], query.most_by_name)
 
 
-@compiled
-def _most_by_near(query: Query) -> tuple[I4, I4]:
+@inlined
+def _highest(values: I2 | I4) -> Int:
+    highest = values[0]
+    for value in values:
+        highest = max(highest, value)
+    return highest
+
+
+@inlined
+def _most_of_row(query: Query) -> Int:
+    """The most that what is read in order can earn."""
+    transport = 0
+    for by_profile in query.transport_points:
+        transport = max(transport, _highest(by_profile))
+    return _highest(query.schedule_points) + transport + _highest(query.pay_points)
+
+
+@inlined
+def _most_by_near(query: Query, training: I4, most: I4) -> None:
     """The most of training by nearness, and of training and stint by alternative and nearness."""
-    alternatives, slots, _ = query.stint_points.shape
-    training = np.empty(slots, dtype=np.int32)
-    most = np.empty((alternatives, slots), dtype=np.int32)
-    for near in range(slots):
-        training[near] = query.training_points[near].max()
-        for alternative in range(alternatives):
-            most[alternative, near] = query.stint_points[alternative, near].max() + training[near]
-    return training, most
+    for near in range(len(training)):
+        training[near] = _highest(query.training_points[near])
+        for alternative in range(len(query.near)):
+            most[alternative, near] = _highest(query.stint_points[alternative, near]) + training[near]
 
 
-@compiled
+@inlined
 def _run_bound(runs: Runs, query: Query, training: I4, title: Int, run: Int) -> Int:
     """The most that nearness-dependent points can be in a run."""
     best = NOBODY
@@ -225,80 +248,133 @@ def _run_bound(runs: Runs, query: Query, training: I4, title: Int, run: Int) -> 
     return best
 
 
-@compiled
-def _scan_run(
-    table: Table, runs: Runs, query: Query, sieve: Sieve, heap: I8, size: Int, run: Int, by_name: int
-) -> Int:
-    for row in range(np.int64(runs.first[run]), np.int64(runs.first[run + 1])):
-        stint, which = _stint_points(table, query, row)
-        rest = _row_points(table, query, row)
-        if stint + rest + by_name >= _threshold(heap, size):
-            size = _settle(table, query, sieve, heap, size, row, stint, which, rest)
-    return size
-
-
-@compiled
-def best(table: Table, runs: Runs, query: Query, sieve: Sieve, heap: I8, size: Int) -> Int:
-    """An epoch, best bound first: titles by their bound, and of those opened the runs by theirs."""
-    n_titles = query.near.shape[1]
-    by_name = _title_bounds(runs, query)
-    training, most = _most_by_near(query)
-    rest = query.schedule_points.max() + query.transport_points.max() + query.pay_points.max()
-    n_buckets = 2
-    bounds = np.full(n_titles, NOBODY, dtype=np.int32)
-    for title in range(n_titles):
+@inlined
+def _open_titles(
+    runs: Runs, query: Query, by_name: I4, most: I4, rest: Int, first: I4, following: I4
+) -> None:
+    """Put each title that is not empty into the bucket of its bound."""
+    for title in range(query.near.shape[1]):
+        bound = NOBODY
         if runs.of_title[title] < runs.of_title[title + 1]:
             for alternative in range(len(query.near)):
                 near = query.near[alternative, title]
                 if near != NOT_COUNTED:
-                    bound = most[alternative, near] + rest + by_name[title]
-                    bounds[title] = max(bounds[title], bound)
-            n_buckets = max(n_buckets, (bounds[title] >> BUCKET_SHIFT) + 1)
-    first_title = np.full(n_buckets, NOBODY, dtype=np.int32)
-    next_title = np.empty(n_titles, dtype=np.int32)
-    for title in range(n_titles):
-        if bounds[title] != NOBODY:
-            bucket = bounds[title] >> BUCKET_SHIFT
-            next_title[title] = first_title[bucket]
-            first_title[bucket] = title
-    first_run = np.full(n_buckets, NOBODY, dtype=np.int32)
-    next_run = np.empty(len(runs.stint), dtype=np.int32)
-    for bucket in range(n_buckets - 1, -1, -1):
+                    bound = max(bound, most[alternative, near] + rest + by_name[title])
+        if bound != NOBODY:
+            following[title] = first[bound >> BUCKET_SHIFT]
+            first[bound >> BUCKET_SHIFT] = title
+
+
+@inlined
+def _open_runs(
+    runs: Runs, query: Query, training: I4, title: Int, above: Int, least: Int, first: I4, following: I4
+) -> None:
+    """Put each run of a title into the bucket of its bound, unless it stays below the threshold."""
+    for run in range(np.int64(runs.of_title[title]), np.int64(runs.of_title[title + 1])):
+        bound = _run_bound(runs, query, training, title, run) + above
+        if bound >= least:
+            following[run] = first[bound >> BUCKET_SHIFT]
+            first[bound >> BUCKET_SHIFT] = run
+
+
+@inlined
+def _open_rows(
+    table: Table, runs: Runs, query: Query, run: Int, title: Int, by_name: Int, least: Int,
+    first: I4, waiting: I4,
+) -> None:  # fmt: skip
+    """Put each row of a run that reaches the threshold, with its points, into the bucket of its bound."""
+    facts = runs.stint[run]
+    for row in range(np.int64(runs.first[run]), np.int64(runs.first[run + 1])):
+        stint = NOBODY
+        for alternative in range(len(query.near)):
+            near = query.near[alternative, title]
+            if near != NOT_COUNTED:
+                points = np.int64(query.stint_points[alternative, near, facts])
+                stint = max(stint, points + query.training_points[near, table.training[row]])
+        points = stint + _row_points(table, query, row)
+        bound = points + by_name
+        if bound >= least:
+            waiting[row, 0], waiting[row, 1] = first[bound >> BUCKET_SHIFT], points
+            first[bound >> BUCKET_SHIFT] = row
+
+
+@inlined
+def _settle_waiting(
+    table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, first: I4, waiting: I4,
+    highest: Int, lowest: Int, most: Int,
+) -> Int:  # fmt: skip
+    """Those who wait in some buckets, best bound first, at most so many, while they can still enter."""
+    for bucket in range(highest, lowest - 1, -1):
+        best_in_bucket = ((bucket + 1) << BUCKET_SHIFT) - 1
+        while first[bucket] != NOBODY and most > 0 and best_in_bucket >= _threshold(heap, size):
+            row = first[bucket]
+            first[bucket] = waiting[row, 0]
+            size = _settle(table, query, sieve, heap, size, row, np.int64(waiting[row, 1]))
+            most -= 1
+    return size
+
+
+@inlined
+def _open_title(
+    runs: Runs, query: Query, scratch: Scratch, title: Int, rest: Int, least: Int, first: I4
+) -> None:
+    above = rest + scratch.by_name[title]
+    _open_runs(runs, query, scratch.training, title, above, least, first, scratch.next_run)
+
+
+@inlined
+def _open_run(table: Table, runs: Runs, query: Query, scratch: Scratch, run: Int, least: Int) -> Int:
+    """Returns how many rows were opened."""
+    title = table.title[runs.first[run]]
+    first, waiting = scratch.first[2], scratch.waiting
+    _open_rows(table, runs, query, run, title, scratch.by_name[title], least, first, waiting)
+    return np.int64(runs.first[run + 1]) - np.int64(runs.first[run])
+
+
+@compiled
+def best(table: Table, runs: Runs, query: Query, sieve: Sieve, scratch: Scratch, heap: I8, size: Int) -> Int:
+    """An epoch, best bound first: titles, of those opened the runs, of those opened the rows."""
+    scratch.first[:] = NOBODY
+    _title_bounds(runs, query, scratch.by_name)
+    _most_by_near(query, scratch.training, scratch.most)
+    rest = _most_of_row(query)
+    first_title, first_run, first_row = scratch.first[0], scratch.first[1], scratch.first[2]
+    _open_titles(runs, query, scratch.by_name, scratch.most, rest, first_title, scratch.next_title)
+    opened, look_at, last = 0, LOOK_AFTER * len(heap), len(first_row) - 1
+    for bucket in range(last, -1, -1):
         if ((bucket + 1) << BUCKET_SHIFT) - 1 < _threshold(heap, size):
             break
         title = first_title[bucket]
         while title != NOBODY:
-            above = rest + by_name[title]
-            for run in range(np.int64(runs.of_title[title]), np.int64(runs.of_title[title + 1])):
-                bound = _run_bound(runs, query, training, title, run) + above
-                if bound >= _threshold(heap, size):
-                    next_run[run] = first_run[bound >> BUCKET_SHIFT]
-                    first_run[bound >> BUCKET_SHIFT] = run
-            title = next_title[title]
+            _open_title(runs, query, scratch, title, rest, _threshold(heap, size), first_run)
+            title = scratch.next_title[title]
         run = first_run[bucket]
         while run != NOBODY:
-            in_title = table.title[runs.first[run]]
-            size = _scan_run(table, runs, query, sieve, heap, size, run, by_name[in_title])
-            run = next_run[run]
+            opened += _open_run(table, runs, query, scratch, run, _threshold(heap, size))
+            if opened >= look_at:
+                look_at = 2 * opened
+                size = _settle_waiting(
+                    table, query, sieve, heap, size, first_row, scratch.waiting, last, 0, LOOK_AT * len(heap)
+                )
+            run = scratch.next_run[run]
+        size = _settle_waiting(
+            table, query, sieve, heap, size, first_row, scratch.waiting, bucket, bucket, len(table.title)
+        )
     return size
 
 
 @compiled
-def stint_table(profession: I4, years: I4, recency: I4, grade: I4) -> I2:
+def fill_stint_points(profession: I4, years: I4, recency: I4, grade: I4, points: I2) -> None:
     """Points over (nearness, flat facts of a stint), summed from four parts over (nearness, fact)."""
-    slots = len(profession)
-    sizes = profession.shape[1], years.shape[1], recency.shape[1], grade.shape[1]
-    points = np.empty((slots, sizes[0] * sizes[1] * sizes[2] * sizes[3]), dtype=np.int16)
-    for near in range(slots):
+    for near in range(len(profession)):
         place = 0
-        for i in range(sizes[0]):
-            for j in range(sizes[1]):
-                for k in range(sizes[2]):
+        for i in range(profession.shape[1]):
+            for j in range(years.shape[1]):
+                for k in range(recency.shape[1]):
                     common = profession[near, i] + years[near, j] + recency[near, k]
-                    for m in range(sizes[3]):
+                    for m in range(grade.shape[1]):
                         points[near, place] = common + grade[near, m]
                         place += 1
-    return points
 
 
 @compiled
@@ -313,17 +389,16 @@ def mark_titles(table: Table, ids_per_feature: Int, first_id: Int, every: bool, 
 
 
 @compiled
-def find_owners(owners: I8, keys: I8) -> I8:
-    """Positions of keys among owners in order of key; -1 where there is none."""
-    found = np.full(len(keys), NOBODY, dtype=np.int64)
+def find(owners: I8, by_key: U4, keys: I8, found: I8) -> None:
+    """Positions of owners with these keys, by a table of all positions in order of key; -1: there is none."""
     for i in range(len(keys)):
-        low, high = 0, len(owners) - 1
+        low, high = 0, len(by_key)
         while low < high:
             middle = (low + high) >> 1
-            if owners[middle, 2] & ALL_KEYS < keys[i]:
+            if owners[by_key[middle], 2] & ALL_KEYS < keys[i]:
                 low = middle + 1
             else:
                 high = middle
-        if low < len(owners) - 1 and owners[low, 2] & ALL_KEYS == keys[i]:
-            found[i] = low
-    return found
+        found[i] = NOBODY
+        if low < len(by_key) and owners[by_key[low], 2] & ALL_KEYS == keys[i]:
+            found[i] = by_key[low]

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
-import numpy as np
-
 from indexer.embedded.binding import Binder
 from indexer.embedded.columns import Columns, Rare, columns_of, joined
 from indexer.embedded.delta import Delta, Tombstones
 from indexer.embedded.encoding import encoded, vocabulary_for
 from indexer.embedded.epoch import Epoch, build_from_columns, empty_epoch, open_newest, save
-from indexer.embedded.kernel import find_owners
 from indexer.embedded.table import Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.engine import check_forward
@@ -139,13 +136,13 @@ class Store:
         last = {change.key: change for change in changes}
         new = [change for change in last.values() if isinstance(change, Entry)]
         columns = encoded(self._side, new, self._dictionary.places_of_titles, state.vocabulary)
-        places = find_owners(state.epoch.table.owners, np.fromiter(last, np.int64, len(last)))
+        replaced = state.epoch.owners_of(last).tolist()
         buried = [owner for owner in map(delta.owner_of, last) if owner is not None]
         for key in last:
             delta.forget(key)
         delta.append(columns)
         self.state = State(
-            state.epoch, state.dead.with_dead(places[places >= 0].tolist(), state.epoch.size),
+            state.epoch, state.dead.with_dead(replaced, state.epoch.size),
             delta.table, delta.rare(), state.delta_dead.with_dead(buried, delta.size),
             state.vocabulary, state.binder, position,
         )  # fmt: skip

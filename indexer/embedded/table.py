@@ -31,6 +31,11 @@ FEATURE_DTYPE: dict[Sought, type[np.unsignedinteger]] = {"people": np.uint16, "v
 """A vacancy's features also say of how many they are one."""
 
 
+MOST_PAY = int(np.iinfo(np.int32).max)
+PAY_STEP = 4
+"""Limits of pay are compared so many at a time; the last ones may be beyond any pay."""
+
+
 class Table(NamedTuple):
     """Rows, their owners (people or vacancies), and the owners' features.
 
@@ -41,7 +46,7 @@ class Table(NamedTuple):
             order; pay is tenge, -1 not known.
         owner: position in `owners`.
         sibling: the next row of the owner, in a circle.
-        owners: shape (n + 1, 3), ascending by key in an epoch. Column 0, `proof`: hard requirements not known
+        owners: shape (n + 1, 3). Column 0, `proof`: hard requirements not known
             to be met, or that must be met. Column 1, `bar`: those not met, or that must not be not met, and
             the bit of the unavailable. Column 2: start in `features` << 32 | key. The last row only ends
             the features of the one before.
@@ -89,7 +94,7 @@ class Query(NamedTuple):
         training_points: shape (slots of nearness, training).
         schedule_points: by schedule.
         bands: shape (modes, places), travel bands; `transport_points`: shape (bands, PROFILES).
-        pay_limits: growing tenge; `pay_points`: by stretch, the last where pay is not known.
+        pay_limits: growing tenge, a multiple of PAY_STEP; `pay_points`: by stretch, the last: not known.
         feature_points: by feature id; `base` where nothing is known of any.
         wanted: features that can earn, and the most that each can, `gains`.
         most_base, most_by_name: upper bounds of base, and of base and features together.
@@ -105,7 +110,7 @@ class Query(NamedTuple):
     schedule_points: I4
     bands: U1
     transport_points: I4
-    pay_limits: I8
+    pay_limits: I4
     pay_points: I4
     feature_points: I2
     base: int
@@ -135,3 +140,22 @@ class Sieve(NamedTuple):
     unready: I8
     needed: I8
     need: bool
+
+
+class Scratch(NamedTuple):
+    """What a search writes down on its way; one for each thread, to be written over by the next search.
+
+    Attributes:
+        first: shape (3, buckets): the first title, run and row that waits in a bucket of bounds.
+        next_title, next_run: who waits behind it.
+        waiting: shape (rows, 2): the row that waits behind, and the points of this one.
+        by_name: upper bounds by title; `training`: by nearness; `most`: shape (alternatives, nearness).
+    """
+
+    first: I4
+    next_title: I4
+    next_run: I4
+    waiting: I4
+    by_name: I4
+    training: I4
+    most: I4
