@@ -60,5 +60,10 @@ def encode_vacancy(
 
 
 def _whole_years(asked_years: float | None) -> int | None:
-    """Years asked, begun ones not counted; 0 is asked of everybody and is not the same as not asked."""
-    return None if asked_years is None else min(YEARS_CAP, int(asked_years))
+    """Years asked, begun ones not counted, but half a year is not none.
+
+    0 is asked of everybody and is not the same as not asked.
+    """
+    if not asked_years:
+        return None if asked_years is None else 0
+    return min(YEARS_CAP, max(1, int(asked_years)))

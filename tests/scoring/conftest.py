@@ -10,6 +10,7 @@ from matcher.loading import load_dictionary, load_weights
 from scoring.codes import PersonCodes, Stint, VacancyCodes
 from scoring.compiling import Compiler
 from scoring.criteria.experience import RECENCY_BANDS
+from scoring.criteria.transport import MINUTES
 from scoring.dictionary import Dictionary
 from scoring.weights import Weights
 
@@ -59,7 +60,7 @@ def people(draw, titles):
         stints=tuple(draw(st.lists(stints(titles), min_size=1, max_size=5))),
         place=draw(st.sampled_from(PLACES)),
         mode=draw(maybe(names(Mode))),
-        minutes=draw(maybe((30, 60, 90, 120))),
+        minutes=draw(maybe(MINUTES.known)),
         relocates=draw(maybe((True, False))),
         remote=draw(maybe((True, False))),
         education=draw(maybe(names(Education))),

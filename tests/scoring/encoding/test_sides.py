@@ -27,13 +27,13 @@ def test_a_vacancy_not_understood_says_so(vacancy_of):
 
 @pytest.mark.parametrize(
     ("stated", "band"),
-    [(None, None), (1, 30), (29, 30), (30, 30), (45, 30), (60, 60), (89, 60), (90, 90), (600, 120)],
+    [(None, None), (1, 15), (29, 15), (30, 30), (44, 30), (45, 45), (60, 60), (89, 60), (600, 120)],
 )
 def test_minutes_fall_to_the_longest_band_within_them(person_on, stated, band):
     encoded = person_on(travel=Travel(minutes=stated))
     assert encoded.codes.minutes == band
     assert band is None or band in MINUTES.known
-    assert bool(encoded.notes) == (stated is not None and stated < 30)
+    assert bool(encoded.notes) == (stated is not None and stated < 15)
 
 
 @pytest.mark.parametrize("said", [True, False, None])
@@ -53,7 +53,7 @@ def test_a_week_is_long_above_forty_hours(person_on, vacancy_of, hours, long):
     assert vacancy_of(schedule=schedule).codes.long_hours is (long is True)
 
 
-@pytest.mark.parametrize(("asked", "years"), [(None, None), (0, 0), (0.5, 0), (1.9, 1), (3, 3), (25, 10)])
+@pytest.mark.parametrize(("asked", "years"), [(None, None), (0, 0), (0.5, 1), (1.9, 1), (3, 3), (25, 10)])
 def test_years_asked_are_whole_and_capped(vacancy_of, asked, years):
     assert vacancy_of(experience_years=asked).codes.years == years
 
