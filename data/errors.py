@@ -11,13 +11,14 @@ MatchingError
 ├── StateError              what is asked does not fit the state of the program
 │   ├── NotInitialised      no register here yet
 │   ├── PlanChanged         a cursor of another plan
-│   ├── EncodingTooOld      rows whose codes have turned, or an as-of before the last turn
+│   ├── EncodingTooOld      an as-of before the day that the register's codes are of
 │   └── DriftDetected       register and index differ
 └── EngineUnavailable       an engine that does not answer: never an empty list
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(eq=False)
@@ -109,7 +110,9 @@ class PlanChanged(StateError):
 
 @dataclass(eq=False)
 class EncodingTooOld(StateError):
-    """Some rows' codes turn on or before the day asked about, or the day lies before the last turn."""
+    """The day asked about lies before the one that the codes are of, `encoded_to`."""
+
+    encoded_to: date
 
 
 @dataclass(eq=False)

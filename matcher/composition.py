@@ -1,7 +1,8 @@
 """The one composition root: settings from the environment; all else is opened from here when first used."""
 
+import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Self
@@ -10,15 +11,17 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.calendar import WorkingCalendar, load_calendar
+from data.errors import EngineUnavailable, NotInitialised, StateError
 from data.packaged import Packaged
 from data.policies import Policies
 from data.records.vocabulary import Lang
 from data.reference.places import Places, load_places
 from data.reference.skills import load_skills
 from data.reference.wishes import load_wishes
-from data.register import Register, open_register
+from data.register import Register, SchemaMismatch, open_register
 from data.understanding.understander import Understander
 from indexer.engine import Engine
+from matcher.clock import Clock, machine_clock
 from matcher.intake.encoding import Encoder
 from matcher.intake.interpreting import Interpreter
 from matcher.intake.turning import turn
@@ -28,8 +31,6 @@ from matcher.selection.policy import load_lengths, load_terms
 from scoring.compiling import Compiler
 from scoring.dictionary import Dictionary
 from scoring.encoding import EncodingTerms
-
-Clock = Callable[[], datetime]
 
 
 class Settings(BaseSettings):
@@ -47,11 +48,6 @@ class Settings(BaseSettings):
     def register_url(self) -> str | Path:
         """Where the register is."""
         return self.database or self.home / "register.sqlite"
-
-
-def machine_clock() -> datetime:
-    """The machine's clock, in UTC: no zone of the machine plays a part."""
-    return datetime.now(UTC)
 
 
 class Program:
@@ -94,7 +90,12 @@ class Program:
         """The embedded engine in `home`."""
         from indexer.embedded.engine import EmbeddedEngine  # numba: paid by those who search
 
-        return EmbeddedEngine(self.dictionary, self.settings.home / "index")
+        return EmbeddedEngine(self.dictionary, self.index_folder)
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the embedded engine keeps its epochs."""
+        return self.settings.home / "index"
 
     @cached_property
     def calendar(self) -> WorkingCalendar:
@@ -109,7 +110,12 @@ class Program:
     @cached_property
     def interpreter(self) -> Interpreter:
         """What texts mean."""
-        return Interpreter(Understander(), load_skills(), self.places)
+        return Interpreter(self.understander, load_skills(), self.places)
+
+    @cached_property
+    def understander(self) -> Understander:
+        """From texts to titles."""
+        return Understander()
 
     @cached_property
     def terms(self) -> EncodingTerms:
@@ -129,16 +135,46 @@ class Program:
             self.turn,
         )
 
+    def engine_to_build(self) -> Engine:
+        """The engine, also where its epochs cannot be opened: these are left behind."""
+        try:
+            return self.engine
+        except (StateError, EngineUnavailable):
+            shutil.rmtree(self.index_folder)
+            return self.engine
+
+    def day(self, moment: datetime) -> date:
+        """The day in Kazakhstan that a moment belongs to."""
+        return moment.astimezone(self.calendar.zone).date()
+
     def turn(self, as_of: datetime) -> int:
         """Encode anew what changes by itself by a moment."""
-        day = as_of.astimezone(self.calendar.zone).date()
-        return turn(self.register, lambda: (self.interpreter, self.terms), as_of, day)
+        return turn(self.register, lambda: (self.interpreter, self.terms), as_of, self.day(as_of))
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:
         """What builds an encoder in this or another process."""
-        return partial(_encoder, self.settings, as_of, as_of.astimezone(self.calendar.zone).date())
+        return partial(_encoder, self.settings, as_of, self.day(as_of))
 
 
 def _encoder(settings: Settings, as_of: datetime, day: date) -> Encoder:
     program = Program(settings)
     return Encoder(program.interpreter, program.terms, as_of, day)
+
+
+def initialise(settings: Settings) -> bool:
+    """Make the register where there is none, and bring an older one up to this version; True: it was made.
+
+    Raises:
+        SchemaMismatch: it was made by a later version of the program.
+        RegisterUnavailable: the database does not answer.
+    """
+    try:
+        open_register(settings.register_url).close()
+    except NotInitialised:
+        created = True
+    except SchemaMismatch:
+        created = False
+    else:
+        return False
+    open_register(settings.register_url, create=True).close()
+    return created

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.errors import InputError
 from data.packaged import Packaged, Text
 from data.policies.reading import read
 from data.reference.occupations import load_occupations
@@ -29,8 +30,17 @@ def load_weights(packaged: Packaged, path: Path | None = None) -> Weights:
 
 
 def read_weights(packaged: Packaged, path: Path | None = None) -> Text:
-    """The file behind `load_weights` as it is written."""
-    return packaged.read(DEFAULT_WEIGHTS) if path is None else Text(path.read_text("utf-8"), str(path))
+    """The file behind `load_weights` as it is written.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    if path is None:
+        return packaged.read(DEFAULT_WEIGHTS)
+    try:
+        return Text(path.read_text("utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read: {error}.", "Name a file of weights in UTF-8.") from error
 
 
 def load_dictionary(packaged: Packaged) -> Dictionary:

@@ -1,18 +1,12 @@
 """`matcher due`: the deadline of a term in working days, and the days off that it passes over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
-import orjson
 import typer
-import yaml
 
 from data.calendar import (
-    CALENDAR_FILE,
     Deadline,
     Receiver,
     WorkingCalendar,
@@ -21,13 +15,16 @@ from data.calendar import (
     read_start,
     read_working_days,
 )
-from data.errors import CalendarError, MatchingError, RecordError
-from data.records.vocabulary import Lang
-
-_FAILED_ROWS, _BAD_INPUT = 1, 2
+from data.errors import InputError
+from matcher.cli.answers.terms import DayPassedOver, Due
+from matcher.cli.exit_codes import ExitCode
+from matcher.cli.options import JsonOption, LangOption
+from matcher.cli.speech import CliSpeech
+from matcher.cli.terminal import Terminal
 
 
 def due(
+    context: typer.Context,
     start: Annotated[
         str | None, typer.Argument(help="ISO date-time; a bare date is its first moment.")
     ] = None,
@@ -36,119 +33,62 @@ def due(
     file: Annotated[
         str | None, typer.Option("--file", help="TSV of start, working days (- is stdin); adds due.")
     ] = None,
-    lang: Annotated[Lang, typer.Option("--lang", help="Language of the answer.")] = "en",
-    as_json: Annotated[bool, typer.Option("--json", help="Answer with one JSON object.")] = False,
+    lang: LangOption = "en",
+    as_json: JsonOption = False,
 ) -> None:
     """Tell when a term ends: matcher due 2026-03-20T19:00 3.
 
-    Exit codes: 0 answered, 1 some rows of --file have an error, 2 the input cannot be used.
+    A row of --file that cannot be answered gets its error instead of a deadline; then the exit code is 1.
     """
-    speech = _Speech(lang)
-    alone = file is not None and start is None and working_days is None and not as_json
-    pair = file is None and start is not None and working_days is not None
-    if not (alone or pair):
-        _stop(speech, speech("usage"))
-    try:
-        if file is not None:
-            _answer_file(file, to, load_calendar(), speech)
-        elif start is not None and working_days is not None:
-            _answer_one(start, working_days, to, speech, as_json)
-    except MatchingError as error:
-        _stop(speech, speech.of(error))
+    with Terminal(context, lang, as_json) as terminal:
+        alone = file is not None and start is None and working_days is None and not as_json
+        if alone and file is not None:
+            _answer_file(file, to, load_calendar(), terminal)
+        elif file is None and start is not None and working_days is not None:
+            length = read_working_days(working_days)
+            deadline = load_calendar().due(read_start(start), length, to)
+            terminal.answer(_answer(deadline, length, to), _lines(deadline, to, terminal.say))
+        else:
+            raise InputError(terminal.say("due", "usage"), "")
 
 
-def _answer_one(start: str, working_days: str, to: Receiver, speech: "_Speech", as_json: bool) -> None:
-    length = read_working_days(working_days)
-    deadline = load_calendar().due(read_start(start), length, to)
-    if as_json:
-        typer.echo(orjson.dumps(as_record(deadline, length, to)).decode())
-    else:
-        typer.echo("\n".join(_lines(deadline, to, speech)))
-
-
-def _answer_file(file: str, to: Receiver, calendar: WorkingCalendar, speech: "_Speech") -> None:
-    rows = due_file(_rows(file, speech), calendar, to, speech.of)
+def _answer_file(file: str, to: Receiver, calendar: WorkingCalendar, terminal: Terminal) -> None:
+    rows = due_file(_rows(file, terminal.say), calendar, to, terminal.say.reason)
     out = typer.get_binary_stream("stdout")
     for row in rows:
         out.write(row.encode("utf-8", "surrogateescape") + b"\n")
     out.flush()
-    if rows.failed:
-        raise typer.Exit(_FAILED_ROWS)
+    terminal.end(ExitCode.PARTLY if rows.failed else ExitCode.DONE)
 
 
-def _rows(file: str, speech: "_Speech") -> Iterator[str]:
+def _rows(file: str, say: CliSpeech) -> Iterator[str]:
     """Lines of the file; bytes that are not UTF-8 come out again as they went in."""
     try:
         with typer.get_binary_stream("stdin") if file == "-" else Path(file).open("rb") as stream:
             for line in stream:
                 yield line.decode("utf-8", "surrogateescape")
     except OSError as error:
-        _stop(speech, speech("file", value=file, reason=error.strerror or str(error)))
+        reason = error.strerror or str(error)
+        raise InputError(say("due", "file", value=file, reason=reason), "") from error
 
 
-def as_record(deadline: Deadline, working_days: int, to: Receiver) -> dict[str, Any]:
-    """The deadline as `--json` prints it."""
-    return {
-        "start": deadline.start.isoformat(),
-        "working_days": working_days,
-        "to": to,
-        "counted_from": deadline.counted_from.isoformat(),
-        "due": deadline.due.isoformat(),
-        "passed_over": [
-            {
-                "date": off.day.isoformat(),
-                "reason": {"kk": off.reason.kk, "ru": off.reason.ru, "en": off.reason.en},
-            }
-            for off in deadline.passed_over
-        ],
-    }
+def _answer(deadline: Deadline, working_days: int, to: Receiver) -> Due:
+    passed = tuple(
+        DayPassedOver(off.day, {"kk": off.reason.kk, "ru": off.reason.ru, "en": off.reason.en})
+        for off in deadline.passed_over
+    )
+    return Due(deadline.start, working_days, to, deadline.counted_from, deadline.due, passed)
 
 
-def _lines(deadline: Deadline, to: Receiver, speech: "_Speech") -> Iterator[str]:
-    due_day, received = deadline.due.date(), deadline.counted_from
-    yield speech("due", due=f"{deadline.due:%Y-%m-%d %H:%M}", weekday=speech.weekday(due_day))
-    yield speech(to, day=received, weekday=speech.weekday(received))
+def _lines(deadline: Deadline, to: Receiver, say: CliSpeech) -> Iterator[str]:
+    received = deadline.counted_from
+    yield say("due", "due", due=f"{deadline.due:%Y-%m-%d %H:%M}", weekday=say.weekday(deadline.due.date()))
+    yield say("due", to, day=received, weekday=say.weekday(received))
     if not deadline.passed_over:
-        yield speech("none_passed_over")
+        yield say("due", "none_passed_over")
         return
-    yield speech("passed_over")
-    width = max(len(speech.weekday(off.day)) for off in deadline.passed_over)
+    yield say("due", "passed_over")
+    width = max(len(say.weekday(off.day)) for off in deadline.passed_over)
     for off in deadline.passed_over:
-        name = off.reason.in_language(speech.lang)
-        weekday = speech.weekday(off.day)
+        name, weekday = off.reason.in_language(say.lang), say.weekday(off.day)
         yield f"  {off.day}  {weekday}" if name == weekday else f"  {off.day}  {weekday:<{width}}  {name}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Speech:
-    """The command's texts in one language."""
-
-    lang: Lang
-
-    def __call__(self, name: str, /, **values: object) -> str:
-        return str(_texts()[name][self.lang]).format(**values)
-
-    def weekday(self, day: date) -> str:
-        return str(_texts()["weekdays"][self.lang][day.weekday()])
-
-    def of(self, error: MatchingError) -> str:
-        """What an error says, as one line."""
-        if isinstance(error, CalendarError):
-            known = load_calendar()
-            return self(
-                "beyond", year=error.year, first=known.first_year, last=known.last_year, file=CALENDAR_FILE
-            )
-        if isinstance(error, RecordError):
-            return self(error.field, value=error.value)
-        return " ".join(str(error).split())
-
-
-@lru_cache(maxsize=1)
-def _texts() -> dict[str, Any]:
-    texts: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("due.yaml").read_text(encoding="utf-8"))
-    return texts
-
-
-def _stop(speech: _Speech, text: str) -> NoReturn:
-    typer.echo(speech("error", text=" ".join(text.split())), err=True)
-    raise typer.Exit(_BAD_INPUT)

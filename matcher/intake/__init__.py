@@ -1,1 +1,1 @@
-"""Intake, from files to the register: read, understood, encoded, written; refusals are told with their cure."""
+"""Intake, from files to the register: read, understood, encoded, written; refusals come with their cure."""

@@ -20,6 +20,7 @@ class Encoded:
     """A batch ready for the writer, in the order of the file, and what there is to tell of it.
 
     Attributes:
+        ads: the vacancies among them, for the search for duplicates.
         counts: how many records were read, have an understood title, pay, a point; by `kind.what`.
         notes: statements that could not be used or were assumed, by name.
     """
@@ -27,6 +28,7 @@ class Encoded:
     people: list[PersonIntake] = field(default_factory=list)
     vacancies: list[VacancyIntake] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
+    ads: list[Vacancy] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     notes: Counter[str] = field(default_factory=Counter)
@@ -36,9 +38,10 @@ class Encoded:
         self.people += other.people
         self.vacancies += other.vacancies
         self.employers += other.employers
+        self.ads += other.ads
         self.rejects += other.rejects
-        self.counts += other.counts
-        self.notes += other.notes
+        self.counts.update(other.counts)
+        self.notes.update(other.notes)
 
 
 class Encoder:
@@ -86,6 +89,7 @@ class Encoder:
                     row.file, row.line, "requirements", demand.demand, demand.problem, demand.cure
                 )
                 done.rejects.append(reject)
+        done.ads += lawful
         for record, readings in zip(lawful, self._interpreter.vacancies(lawful), strict=True):
             encoded = encode_vacancy(record, readings, self._day, self._terms)
             done.vacancies.append(

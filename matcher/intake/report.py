@@ -42,12 +42,14 @@ class ImportReport:
     _last: tuple[str, int] = ("", 0)
 
     def add(self, batch: Encoded) -> None:
-        """Add a batch's counts."""
-        self.counts += batch.counts
-        self.notes += batch.notes
+        """Add what a batch tells."""
+        self.counts.update(batch.counts)
+        self.notes.update(batch.notes)
+        for reject in batch.rejects:
+            self._refuse(reject)
 
-    def refuse(self, reject: Reject) -> None:
-        """Add a reject; those of one row follow each other."""
+    def _refuse(self, reject: Reject) -> None:
+        """Those of one row follow each other."""
         self.reasons[f"{reject.field}: {reject.problem}"] += 1
         if (reject.file, reject.line) != self._last:
             self.rejected += 1

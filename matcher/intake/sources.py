@@ -25,7 +25,6 @@ class Step:
     """A batch and, where the source can be resumed, the checkpoint after it."""
 
     batch: Encoded
-    accepted: tuple[Accepted, ...] = ()
     after: Checkpoint | None = None
 
 
@@ -33,22 +32,23 @@ def one_process(
     path: Path, named: str, received_at: datetime, find_place: FindPlace, make: MakeEncoder,
     progress: Progress | None,
 ) -> Iterator[Step]:  # fmt: skip
-    """A file of the named format, read here; accepted rows go along for the search for duplicates."""
+    """A file of the named format, read here."""
     encoder = make()
     rows = read(path, named, received_at=received_at, find_place=find_place, progress=progress)
     while batch := list(islice(rows, BATCH)):
-        encoded, accepted = _encoded(encoder, batch)
-        yield Step(encoded, accepted)
+        yield Step(_encoded(encoder, batch))
 
 
-def several_processes(path: Path, make: MakeEncoder, processes: int, begin: Checkpoint) -> Iterator[Step]:
+def several_processes(
+    path: Path, make: MakeEncoder, processes: int, size: int, begin: Checkpoint
+) -> Iterator[Step]:
     """Our own lines, validated and encoded by several processes; blocks come in the file's order."""
     pool = ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=_start, initargs=(make,)
     )
     with pool:
         waiting: list[tuple[Block, Future[Encoded]]] = []
-        for block in blocks(path, begin=begin):
+        for block in blocks(path, size, begin):
             waiting.append((block, pool.submit(_block, path, block)))
             if len(waiting) > processes * _AHEAD:
                 yield _finished(waiting)
@@ -73,14 +73,12 @@ def _block(path: Path, block: Block) -> Encoded:
     rows = read_block(path, block)
     whole = Encoded()
     while batch := list(islice(rows, BATCH)):
-        whole.extend(_encoded(_encoder, batch)[0])
+        whole.extend(_encoded(_encoder, batch))
     return whole
 
 
-def _encoded(encoder: Encoder, rows: list[Row]) -> tuple[Encoded, tuple[Accepted, ...]]:
-    accepted = tuple(row for row in rows if isinstance(row, Accepted))
-    encoded = encoder.encode(accepted)
-    encoded.rejects = sorted(
-        [*(row for row in rows if not isinstance(row, Accepted)), *encoded.rejects], key=lambda r: r.line
-    )
-    return encoded, accepted
+def _encoded(encoder: Encoder, rows: list[Row]) -> Encoded:
+    encoded = encoder.encode([row for row in rows if isinstance(row, Accepted)])
+    refused = [row for row in rows if not isinstance(row, Accepted)]
+    encoded.rejects = sorted([*refused, *encoded.rejects], key=lambda reject: reject.line)
+    return encoded

@@ -32,7 +32,9 @@ def turn(register: Register, understand: Callable[[], Understanding], as_of: dat
     last = register.encoded_to()
     if last is not None and day < last:
         raise EncodingTooOld(
-            f"The register's codes are of {last}, and cannot answer for {day}.", f"Ask about {last} or later."
+            f"The register's codes are of {last}, and cannot answer for {day}.",
+            f"Ask about {last} or later.",
+            last,
         )
     turned = 0
     sides: tuple[Side, ...] = ("people", "vacancies")

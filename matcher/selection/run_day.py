@@ -17,6 +17,14 @@ Told = Callable[[int, int], None]
 _BATCH = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Whose list was owed when the run began, and by when."""
+
+    id: str
+    due: datetime
+
+
 @dataclass(slots=True)
 class SideReport:
     """What was done for one side.
@@ -27,8 +35,8 @@ class SideReport:
         listed: rows in all of them; `lacking`: lists shorter than wanted; `empty`: without a row.
         to_clarify: people whom a question could bring onto a vacancy's list (of each list the first few).
         needs_person: ids whose title was not understood.
-        late: ids whose term had ended before the run.
-        due_next: the nearest end of a term among those that were not late.
+        late: those without a list whose term had ended before the run.
+        in_time: those without a list whose term had not.
     """
 
     open: int = 0
@@ -39,8 +47,13 @@ class SideReport:
     empty: int = 0
     to_clarify: int = 0
     needs_person: list[str] = field(default_factory=list)
-    late: list[str] = field(default_factory=list)
-    due_next: datetime | None = None
+    late: list[Owed] = field(default_factory=list)
+    in_time: list[Owed] = field(default_factory=list)
+
+    @property
+    def due_next(self) -> datetime | None:
+        """The nearest end of a term among those that were not late."""
+        return min((one.due for one in self.in_time), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,8 @@ def _pending(desk: Desk, side: Side, as_of: datetime, report: SideReport) -> Ite
     """What is to be selected for: never done, or done before this moment with too few found."""
     for one in due_list(desk, side, as_of):
         report.open += 1
-        if one.late:
-            report.late.append(one.id)
-        elif one.state == "never" and (report.due_next is None or one.due < report.due_next):
-            report.due_next = one.due
+        if one.state == "never":
+            (report.late if one.late else report.in_time).append(Owed(one.id, one.due))
         if one.state == "never" or (one.state == "lacking" and one.made_at != as_of):
             yield one
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.register import Change, Side
-from indexer.engine import Match
 from matcher.indexing.following import codes_of, follow
+from matcher.selection.cursor import Cursor
 from matcher.selection.desk import Desk
 from matcher.selection.recording import as_stored
 from matcher.selection.shortlist import Candidate, as_matches, ranked
+from matcher.selection.subject import subject
 from scoring.codes import PersonCodes, VacancyCodes
 from scoring.plan import Plan
 
@@ -37,6 +38,14 @@ class Selection:
     listed: tuple[Candidate, ...]
     to_clarify: tuple[Candidate, ...]
 
+    @property
+    def next(self) -> Cursor | None:
+        """Where the next page begins; None where this one is not full."""
+        if len(self.listed) < self.wanted:
+            return None
+        last = self.listed[-1]
+        return Cursor.after(self.plan, last.points, last.key, last.rank)
+
 
 def select(
     desk: Desk,
@@ -44,7 +53,7 @@ def select(
     subject_id: str,
     as_of: datetime,
     n: int | None = None,
-    after: Match | None = None,
+    after: Cursor | None = None,
     exclude: Collection[int] = (),
 ) -> Selection:
     """Select for one vacancy (`side` "vacancies") or one person ("people"), and record the shortlist.
@@ -55,26 +64,30 @@ def select(
         subject_id: permanent id.
         as_of: the moment asked about.
         n: length of the list; None: by the dated policy.
-        after: the last row of the page before; a further page is not recorded.
+        after: the end of the page before; a further page is not recorded.
         exclude: keys that are not to be listed, such as people who were already offered this vacancy.
 
     Raises:
         NotFound: the register does not hold the subject.
+        StateError: the subject is withdrawn or closed.
+        PlanChanged: the cursor is of another plan.
         TitleNotUnderstood: the vacancy needs a person first.
         EncodingTooOld: codes were already turned for a later day.
         DriftDetected, EngineUnavailable: the index cannot be trusted, or does not answer.
     """
+    subject(desk.register, side, subject_id)  # an id that is not there ends it before anything is turned
     desk.turn(as_of)
-    position = follow(desk.register, desk.engine)
-    subject = _subject(desk, side, subject_id)
-    plan = plan_of(desk, subject)
+    follow(desk.register, desk.engine)
+    of = subject(desk.register, side, subject_id)
+    plan = plan_of(desk, of)
     wanted = n or _length(desk, side, subject_id)
-    listed = ranked(desk, plan, wanted, after, exclude)
-    clarify = () if after else ranked(desk, plan, desk.lengths.clarify.at_most, None, exclude, "clarify")
-    if after is None:
-        rows = as_matches(listed)
-        desk.register.store_shortlist(as_stored(desk, subject, plan, position, as_of, wanted, exclude, rows))
-    return Selection(side, subject_id, subject.key, plan, position, as_of, wanted, listed, clarify)
+    found = ranked(desk, plan, wanted, after, exclude)
+    if after is not None:
+        return Selection(side, subject_id, of.key, plan, found.position, as_of, wanted, found.candidates, ())
+    clarify = ranked(desk, plan, desk.lengths.clarify.at_most, None, exclude, "clarify").candidates
+    rows = as_matches(found.candidates)
+    desk.register.store_shortlist(as_stored(desk, of, plan, found.position, as_of, wanted, exclude, rows))
+    return Selection(side, subject_id, of.key, plan, found.position, as_of, wanted, found.candidates, clarify)
 
 
 def plan_of(desk: Desk, subject: Change) -> Plan:
@@ -84,11 +97,6 @@ def plan_of(desk: Desk, subject: Change) -> Plan:
         return desk.compiler.vacancy(codes)
     assert isinstance(codes, PersonCodes)  # there are two sides
     return desk.compiler.seeker(codes)
-
-
-def _subject(desk: Desk, side: Side, subject_id: str) -> Change:
-    key = desk.register.key_of(side, subject_id)
-    return desk.register.current(side, [key])[key]
 
 
 def _length(desk: Desk, side: Side, subject_id: str) -> int:

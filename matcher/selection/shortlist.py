@@ -1,18 +1,20 @@
 """A shortlist: the top n of one plan, each row scored once more by its definition, with the reasons."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from data.errors import DriftDetected
+from data.errors import DriftDetected, StateError
 from data.register import Change, Side
-from indexer.engine import Match
-from matcher.indexing.following import codes_of
+from indexer.engine import Match, Page
+from matcher.indexing.following import codes_of, follow
+from matcher.selection.cursor import Cursor
 from matcher.selection.desk import Desk
 from scoring.codes import PersonCodes, VacancyCodes
 from scoring.pair import PairScore, score
 from scoring.plan import Listing, Plan
 
 Pair = tuple[VacancyCodes, PersonCodes]
+_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +41,46 @@ class Candidate:
         return self.score.points
 
 
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Candidates in their order, and the position of the change log that they were found at."""
+
+    candidates: tuple[Candidate, ...]
+    position: int
+
+
 def ranked(
     desk: Desk,
     plan: Plan,
     n: int,
-    after: Match | None = None,
+    after: Cursor | None = None,
     exclude: Collection[int] = (),
     listing: Listing = "ready",
-) -> tuple[Candidate, ...]:
+) -> Ranked:
     """The next n of a plan after a row, from the engine, explained from the register's codes.
 
     Raises:
         DriftDetected: the engine's points of a row are not those of the register's codes.
         EngineUnavailable: the engine does not answer.
+        PlanChanged: the cursor is of another plan.
     """
-    page = desk.engine.top(plan, n, after, exclude, listing)
+    match = after.match(plan) if after else None
+    page, changes = _found(desk, plan, lambda: desk.engine.top(plan, n, match, exclude, listing))
+    first = after.rank + 1 if after else 1
+    rows = (_candidate(desk, plan, rank, match, changes) for rank, match in enumerate(page.matches, first))
+    return Ranked(tuple(rows), page.position)
+
+
+def _found(desk: Desk, plan: Plan, ask: Callable[[], Page]) -> tuple[Page, dict[int, Change]]:
+    """A page and the register's rows behind it, both of one position: lag is not drift."""
     side: Side = "people" if plan.sought == "people" else "vacancies"
-    changes = desk.register.current(side, [match.key for match in page.matches])
-    first = 1
-    return tuple(
-        _candidate(desk, plan, rank, match, changes) for rank, match in enumerate(page.matches, first)
-    )
+    for _ in range(_ATTEMPTS):
+        page = ask()
+        changes = desk.register.current(side, [match.key for match in page.matches])
+        if all(change.sequence <= page.position for change in changes.values()):
+            return page, changes
+        follow(desk.register, desk.engine)  # somebody wrote meanwhile
+    raise StateError("The register changes faster than the index can follow.", "Ask again in a moment.")
 
 
 def _candidate(desk: Desk, plan: Plan, rank: int, match: Match, changes: dict[int, Change]) -> Candidate:

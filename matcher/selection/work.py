@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from matcher.clock import Clock
 from matcher.selection.desk import Desk
 from matcher.selection.run_day import DayReport, run_day
 
-Clock = Callable[[], datetime]
 Pause = Callable[[float], bool]
 """Waits for so many seconds; True when the process is to stop."""
 

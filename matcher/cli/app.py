@@ -1,0 +1,60 @@
+"""All commands under one name. Importing this opens and reads nothing; a command loads what it needs."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matcher.cli import index, weights
+from matcher.cli.demo import demo
+from matcher.cli.due import due
+from matcher.cli.explain import explain
+from matcher.cli.given import HOME, Given
+from matcher.cli.importing import import_
+from matcher.cli.init import init
+from matcher.cli.population import population
+from matcher.cli.report import report
+from matcher.cli.run_day import run_day
+from matcher.cli.select import select, vacancies
+from matcher.cli.title import title
+from matcher.cli.work import work
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback()
+def matcher(
+    context: typer.Context,
+    home: Annotated[
+        Path, typer.Option("--home", envvar="MATCHER_HOME", help="Folder of the register, index and rejects.")
+    ] = HOME,
+) -> None:
+    """Select candidates for vacancies, and vacancies for people, with a reason for every point.
+
+    Exit codes: 0 done; 1 done, but some rows were refused or some checks failed; 2 what was given cannot be
+    used; 3 the state does not allow it (no register yet, codes of a later day, a changed plan, drift); 4 the
+    register or the engine does not answer.
+    """
+    context.obj = replace(context.find_object(Given) or Given(), home=home)
+
+
+app.command()(init)
+app.command("import")(import_)
+app.command()(population)
+app.add_typer(index.app, name="index")
+app.command()(select)
+app.command()(vacancies)
+app.command()(explain)
+app.command()(title)
+app.command()(due)
+app.add_typer(weights.app, name="weights")
+app.command("run-day")(run_day)
+app.command()(work)
+app.command()(report)
+app.command()(demo)
+
+
+def main() -> None:
+    """The program `matcher`."""
+    app(prog_name="matcher")

@@ -1,0 +1,64 @@
+"""`matcher work`: the process that selects all day by itself, until it is told to stop."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from matcher.cli.options import JsonOption, LangOption
+from matcher.cli.terminal import Terminal
+
+
+def work(
+    context: typer.Context,
+    every: Annotated[float, typer.Option("--every", min=0.01, help="Seconds between two looks.")] = 5.0,
+    lang: LangOption = "en",
+    as_json: JsonOption = False,
+) -> None:
+    """Follow the register all day and select for what comes in, until SIGTERM or SIGINT.
+
+    A run that is under way ends first. Each run that did something is one line.
+    """
+    with Terminal(context, lang, as_json) as terminal:
+        from matcher.cli.run_day import day
+        from matcher.selection.run_day import DayReport
+        from matcher.selection.work import Rhythm
+        from matcher.selection.work import work as work_on
+
+        say = terminal.say
+
+        def done(report: DayReport) -> None:
+            selected = (report.vacancies.selected, report.people.selected)
+            late = (len(report.vacancies.late), len(report.people.late))
+            counts = zip(
+                ("vacancies", "people", "vacancies_late", "people_late"), (*selected, *late), strict=True
+            )
+            told = {name: say.number(n) for name, n in counts}
+            line = say("work", "done", moment=say.moment(report.as_of), **told)
+            terminal.answer(day(report), [line])
+
+        desk = terminal.program.desk
+        with _stopped_by_signals() as stop:
+            work_on(desk, terminal.given.clock, stop.wait, Rhythm(every=every), done)
+        if not as_json:
+            typer.echo(say("work", "stopped"), err=True)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[Event]:
+    """An event that SIGTERM and SIGINT set; afterwards the signals mean what they meant before."""
+    stop = Event()
+
+    def told(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, told) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
