@@ -14,11 +14,11 @@ with app.setup:
     from pathlib import Path
 
     import marimo as mo
-    import pandas as pd
 
     from data.errors import MatchingError, NotInitialised
     from matcher.analysis.bump_chart import Words, bump_chart
     from matcher.analysis.comparing import MOVES, agreement, compared
+    from matcher.analysis.describing import listed, table
     from matcher.analysis.points_chart import points_chart
     from matcher.analysis.reweighting import Reweighting, as_yaml, criteria_points, reweighted
     from matcher.composition import Program, Settings
@@ -34,86 +34,97 @@ with app.setup:
     from scoring.pair import score
     from scoring.weights import compiled, parsed
 
+    LANGUAGES = {"Қазақша": "kk", "Русский": "ru", "English": "en"}
     OFFERED = 500  # vacancies in the menu, those registered first
     DEPTH = 1000  # how far down the order of all is followed
     SHOWN = 5  # problems of weights
+    PLAIN = {"selection": None, "pagination": False, "show_column_summaries": False, "show_data_types": False}
+
+
+@app.function
+def small(text):
+    return mo.md(f"<small>{text}</small>")
+
+
+@app.function
+def named(name, control):
+    return mo.vstack([mo.md(name), control], gap=0)
+
+
+@app.function
+def in_every_language(text, **values):
+    texts = load_texts(mo.notebook_dir() / "texts")
+    return mo.md("\n\n".join(Wording(lang, texts)(text, **values) for lang in LANGUAGES.values()))
 
 
 @app.cell
 def _():
-    home = Path(os.environ.get("MATCHER_HOME", "var/sample"))
-    return (home,)
+    reset = mo.ui.button(value=0, on_click=lambda times: times + 1, label="↺")
+    get_chosen, set_chosen = mo.state(None)
+    return get_chosen, reset, set_chosen
 
 
 @app.cell
 def _():
-    language = mo.ui.dropdown({"Қазақша": "kk", "Русский": "ru", "English": "en"}, value="English")
+    language = mo.ui.dropdown(LANGUAGES, value="English")
     return (language,)
 
 
 @app.cell
 def _(language):
-    lang = language.value
-    say = Wording(lang, load_texts(mo.notebook_dir() / "texts"))
-    speech = load_speech(lang)
-    return lang, say, speech
+    say = Wording(language.value, load_texts(mo.notebook_dir() / "texts"))
+    speech = load_speech(language.value)
+    lists = (say("lists", "before"), say("lists", "after"))
+    words = Words(*lists, {move: say("moves", move) for move in MOVES})
+    return lists, say, speech, words
 
 
 @app.cell
-def _(home, say):
+def _():
+    _home = Path(os.environ.get("MATCHER_HOME", "var/sample"))
     try:
-        program = Program(Settings(home=home))
+        program = Program(Settings(home=_home))
         follow(program.register, program.engine)
         day = program.register.encoded_to()
-        program.compiler  # weights in force that cannot be used are told here as well
+        weights_before = program.compiler.weights
     except MatchingError as error:
-        _told = say("no_home", home=home) if isinstance(error, NotInitialised) else str(error)
-        mo.stop(True, mo.callout(mo.md(_told), kind="warn"))
-    return day, program
+        _missing = isinstance(error, NotInitialised)
+        _told = in_every_language("no_home", home=_home) if _missing else mo.md(str(error))
+        mo.stop(True, mo.callout(_told, kind="warn"))
+    return day, program, weights_before
 
 
 @app.cell
 def _(program):
-    in_force = read_weights(program.packaged, program.settings.weights)
-    file_before = parsed(in_force.text, in_force.name)
-    weights_before = program.compiler.weights
-    return file_before, weights_before
+    _text = read_weights(program.packaged, program.settings.weights)
+    file_before = parsed(_text.text, _text.name)
+    _open = [one.key for one in islice(program.register.vacancies_open(), OFFERED)]
+    _changes = program.register.current("vacancies", _open)
+    understood = {key: codes for key in _open if (codes := codes_of(_changes[key])).title}
+    mo.stop(not understood, mo.callout(in_every_language("no_vacancy"), kind="warn"))
+    return file_before, understood
 
 
 @app.cell
-def _(program, say):
-    _open = list(islice(program.register.vacancies_open(), OFFERED))
-    _changes = program.register.current("vacancies", [one.key for one in _open])
-    understood = {key: codes for key, one in _changes.items() if (codes := codes_of(one)).title}
-    mo.stop(not understood, mo.callout(mo.md(say("no_vacancy")), kind="warn"))
-    vacancies = program.register.by_keys("vacancies", sorted(understood))
-    return understood, vacancies
-
-
-@app.cell
-def _(vacancies):
-    _menu = {f"{one.id} · {one.title}": key for key, one in vacancies.items()}
+def _(program, understood):
+    _records = program.register.by_keys("vacancies", understood)
+    _menu = {f"{one.id} · {one.title}": key for key, one in _records.items()}
     vacancy = mo.ui.dropdown(_menu, value=next(iter(_menu)), searchable=True, full_width=True)
     length = mo.ui.dropdown({str(n): n for n in (10, 20, 30)}, value="20")
     return length, vacancy
 
 
 @app.cell
-def _():
-    reset = mo.ui.button(value=0, on_click=lambda times: times + 1, label="↺")
-    return (reset,)
-
-
-@app.cell
 def _(file_before, reset):
+    def _slider(last, step, value):
+        return mo.ui.slider(0, last, step, value=value, show_value=True, full_width=True)
+
     reset.value  # a click makes the controls anew
+    _points = criteria_points(file_before)
     sliders = mo.ui.dictionary(
-        {
-            criterion: mo.ui.slider(0, 5000, 50, value=points, show_value=True, full_width=True)
-            for criterion, points in criteria_points(file_before).items()
-        }
+        {criterion: _slider(5000, 50, points) for criterion, points in _points.items()}
     )
-    unknown = mo.ui.slider(0, 100, 5, value=file_before.unknown.share, show_value=True, full_width=True)
+    unknown = _slider(100, 5, file_before.unknown.share)
     floor = mo.ui.switch(value=True)
     return floor, sliders, unknown
 
@@ -125,10 +136,10 @@ def _(floor, sliders, unknown):
 
 
 @app.cell
-def _(file_before, program, say, wanted):
+def _(file_before, lists, program, wanted):
     try:
-        file_after = reweighted(file_before, wanted, say("lists", "after"))
-        weights_after = compiled(file_after, say("lists", "after"))
+        file_after = reweighted(file_before, wanted, lists[1])
+        weights_after = compiled(file_after, lists[1])
     except MatchingError as error:
         mo.stop(True, mo.callout(mo.md(str(error)), kind="danger"))
     compiler_after = Compiler.of(weights_after, program.dictionary)
@@ -138,47 +149,23 @@ def _(file_before, program, say, wanted):
 
 @app.cell
 def _(compiler_after, length, program, understood, vacancy):
-    asked = understood[vacancy.value]
-    n = length.value
+    asked, n = understood[vacancy.value], length.value
     before = program.engine.top(program.compiler.vacancy(asked), DEPTH).matches
     after = program.engine.top(compiler_after.vacancy(asked), DEPTH).matches
-    comparison = compared(before, after, n)
-    alike = agreement(before, after, n)
-    return after, alike, asked, before, comparison, n
-
-
-@app.cell
-def _(after, before, comparison, program, speech):
-    changes = program.register.current("people", comparison["key"].tolist())
-    people = {key: codes_of(change) for key, change in changes.items()}
-    _stints = {match.key: match.stint for match in (*before, *after)}
-    counted = {key: codes.stints[_stints[key]] for key, codes in people.items()}
-    professions = {key: speech.names.title(one.title) if one.title else "–" for key, one in counted.items()}
-    labels = {key: f"{changes[key].subject_id} · {professions[key]}" for key in comparison["key"]}
-    return changes, counted, labels, people, professions
-
-
-@app.cell
-def _(say):
-    words = Words(say("lists", "before"), say("lists", "after"), {move: say("moves", move) for move in MOVES})
-    return (words,)
+    comparison, alike = compared(before, after, n), agreement(before, after, n)
+    people = listed(program.register, comparison, (*before, *after))
+    return after, alike, asked, before, comparison, n, people
 
 
 @app.cell
 def _(floor, reset, say, sliders, speech, unknown):
-    def _named(name, control):
-        return mo.vstack([mo.md(name), control], gap=0)
-
-    def _small(text):
-        return mo.md(f"<small>{text}</small>")
-
-    _sliders = [_named(speech.wording("criteria", one), slider) for one, slider in sliders.elements.items()]
+    _sliders = [named(speech.wording("criteria", one), slider) for one, slider in sliders.elements.items()]
     _controls = [
         mo.md(f"### {say('controls', 'criteria')}"),
-        _small(say("controls", "criteria_caption")),
+        small(say("controls", "criteria_caption")),
         *_sliders,
-        _named(say("controls", "unknown"), unknown),
-        _small(say("controls", "unknown_caption")),
+        named(say("controls", "unknown"), unknown),
+        small(say("controls", "unknown_caption")),
         mo.hstack([mo.md(say("controls", "floor")), floor]),
         mo.hstack([mo.md(say("controls", "reset")), reset]),
     ]
@@ -187,171 +174,86 @@ def _(floor, reset, say, sliders, speech, unknown):
 
 
 @app.cell
-def _(day, file_before, language, program, say, speech):
+def _(asked, day, file_before, language, length, program, say, speech, vacancy):
     _weights = say("version", id=file_before.id, version=file_before.version)
     _people = speech.wording.number(program.engine.size("people"))
-    _caption = say("caption", people=_people, day=day, weights=_weights)
+    _pay = asked.pay and speech.wording("written", "pay", n=speech.wording.number(asked.pay))
+    _facts = [speech.names.title(asked.title), asked.place and speech.names.place(asked.place), _pay]
+    _facts += [", ".join(map(speech.names.feature, asked.must))]
+    _choice = [named(say("controls", "vacancy"), vacancy), named(say("controls", "length"), length)]
     mo.vstack(
         [
-            mo.hstack([mo.md(f"# {say('title')}"), language], justify="space-between", align="center"),
-            mo.md(f"<small>{_caption}</small>"),
+            mo.hstack([mo.md(f"# {say('title')}"), language], align="center"),
+            small(say("caption", people=_people, day=day, weights=_weights)),
+            mo.hstack(_choice, widths=[4, 1]),
+            small(" · ".join(filter(None, _facts))),
         ]
     )
     return
 
 
 @app.cell
-def _(asked, length, say, speech, vacancy):
-    _facts = [
-        speech.names.title(asked.title),
-        speech.names.place(asked.place) if asked.place else None,
-        speech.wording("written", "pay", n=speech.wording.number(asked.pay)) if asked.pay else None,
-        ", ".join(speech.names.feature(skill) for skill in asked.must),
-    ]
-    mo.vstack(
-        [
-            mo.hstack(
-                [
-                    mo.vstack([mo.md(f"**{say('controls', 'vacancy')}**"), vacancy], gap=0.1),
-                    mo.vstack([mo.md(f"**{say('controls', 'length')}**"), length], gap=0.1),
-                ],
-                widths=[4, 1],
-            ),
-            mo.md(f"<small>{' · '.join(filter(None, _facts))}</small>"),
-        ],
-        gap=0.3,
-    )
+def _(file_after, file_before, found, lists, say, speech):
+    _points = (criteria_points(file_before), criteria_points(file_after))
+    _names = {one: speech.wording("criteria", one) for one in _points[0]}
+    _bars = points_chart(dict(zip(lists, _points, strict=True)), _names, speech.wording.number)
+    _told = [f"{say('check', 'problems', n=len(found))}\n", *(f"- {one}" for one in found[:SHOWN])]
+    _told += [f"- {say('check', 'more', n=len(found) - SHOWN)}"] if len(found) > SHOWN else []
+    _check = mo.callout(mo.md("\n".join(_told)), kind="warn") if found else small(say("check", "fine"))
+    mo.vstack([mo.md(f"## {say('parts', 'points')}"), _bars, _check])
     return
-
-
-@app.cell
-def _(file_after, file_before, found, say, speech):
-    _bars = {
-        say("lists", "before"): criteria_points(file_before),
-        say("lists", "after"): criteria_points(file_after),
-    }
-    _names = {one: speech.wording("criteria", one) for one in criteria_points(file_before)}
-    _told = [f"- {one}" for one in found[:SHOWN]]
-    _told += [say("check", "more", n=len(found) - SHOWN)] if len(found) > SHOWN else []
-    _heading = say("check", "problems", n=len(found)) if found else f"<small>{say('check', 'fine')}</small>"
-    _check = mo.md("\n".join([_heading, "", *_told]))
-    mo.vstack(
-        [
-            mo.md(f"## {say('parts', 'points')}"),
-            points_chart(_bars, _names, speech.wording.number),
-            mo.callout(_check, kind="warn") if found else _check,
-        ]
-    )
-    return
-
-
-@app.cell
-def _(alike, comparison, n, say):
-    def _moved(move):
-        return int((comparison["move"] == move).sum())
-
-    _tau = "–" if alike.tau is None else f"{alike.tau:.2f}"
-    figures = mo.hstack(
-        [
-            mo.stat(alike.kept, say("figures", "kept"), say("figures", "kept_caption", n=n), bordered=True),
-            mo.stat(_moved("enters"), say("figures", "enters"), bordered=True),
-            mo.stat(_moved("leaves"), say("figures", "leaves"), bordered=True),
-            mo.stat(_tau, say("figures", "tau"), say("figures", "tau_caption"), bordered=True),
-        ],
-        widths="equal",
-    )
-    return (figures,)
-
-
-@app.cell
-def _(changes, comparison, counted, people, professions, say, speech):
-    _keys = comparison["key"].tolist()
-    _told = comparison.assign(
-        move=[say("moves", move) for move in comparison["move"]],
-        person=[changes[key].subject_id for key in _keys],
-        profession=[professions[key] for key in _keys],
-        years=pd.array([counted[key].years for key in _keys], "Int64"),
-        place=[speech.names.place(people[key].place) if people[key].place else None for key in _keys],
-        pay=pd.array([people[key].pay for key in _keys], "Int64"),
-    )
-    _order = ["rank_after", "rank_before", "move", "person", "profession", "points_after", "points_before"]
-    _order += ["years", "place", "pay"]
-    table = _told[_order].rename(columns={name: say("columns", name) for name in _order})
-    return (table,)
 
 
 @app.cell
 def _(say):
-    _views = {say("parts", view): view for view in ("chart", "table")}
-    view = mo.ui.radio(_views, value=say("parts", "chart"), inline=True)
+    _views = {say("views", one): one for one in ("chart", "table")}
+    view = mo.ui.radio(_views, say("views", "chart"), inline=True)
     return (view,)
 
 
 @app.cell
-def _(comparison, figures, labels, n, say, speech, table, view, words):
-    if view.value == "table":
-        _shown = mo.ui.table(
-            table, selection=None, pagination=False, show_column_summaries=False, show_data_types=False
-        )
-    else:
-        _shown = mo.vstack(
-            [
-                bump_chart(comparison, n, labels, words),
-                mo.md(
-                    f"<small>{say('parts', 'changes_caption', depth=speech.wording.number(DEPTH))}</small>"
-                ),
-            ]
-        )
-    mo.vstack(
-        [
-            mo.md(f"## {say('parts', 'changes')}"),
-            figures,
-            view,
-            _shown if labels else mo.md(say("parts", "nobody")),
-        ]
-    )
-    return
+def _(alike, comparison, n, people, say, speech, view, words):
+    _tau = "–" if alike.tau is None else f"{alike.tau:.2f}"
+    _moves = comparison["move"].value_counts()
+    _figures = [
+        mo.stat(alike.kept, say("figures", "kept"), say("figures", "kept_caption", n=n), bordered=True),
+        *(mo.stat(_moves[one], say("figures", one), bordered=True) for one in ("enters", "leaves")),
+        mo.stat(_tau, say("figures", "tau"), say("figures", "tau_caption"), bordered=True),
+    ]
+    rows = table(comparison, people, speech.names, say)
+    _labels = {key: one.label(speech.names) for key, one in people.items()}
+    _views = {
+        "chart": [
+            bump_chart(comparison, n, _labels, words),
+            small(say("views", "chart_caption", depth=DEPTH)),
+        ],
+        "table": [mo.ui.table(rows, **PLAIN)],
+    }
+    _shown = _views[view.value] if people else [mo.md(say("parts", "nobody"))]
+    mo.vstack([mo.md(f"## {say('parts', 'changes')}"), mo.hstack(_figures, widths="equal"), view, *_shown])
+    return (rows,)
 
 
 @app.cell
-def _():
-    get_chosen, set_chosen = mo.state(None)
-    return get_chosen, set_chosen
-
-
-@app.cell
-def _(get_chosen, labels, set_chosen):
-    mo.stop(not labels)
-    _menu = {label: key for key, label in labels.items()}
-    _kept = labels.get(get_chosen(), next(iter(_menu)))
-    candidate = mo.ui.dropdown(_menu, value=_kept, on_change=set_chosen, searchable=True)
+def _(get_chosen, people, set_chosen, speech):
+    mo.stop(not people)
+    _menu = {one.label(speech.names): key for key, one in people.items()}
+    _shown = people.get(get_chosen()) or next(iter(people.values()))
+    candidate = mo.ui.dropdown(_menu, _shown.label(speech.names), on_change=set_chosen, searchable=True)
     return (candidate,)
 
 
 @app.cell
-def _(asked, candidate, people, program, say, speech, weights_after, weights_before):
+def _(asked, candidate, lists, people, program, say, speech, weights_after, weights_before):
     def _drawn(title, weights):
         _score = score(asked, _person, weights, program.dictionary)
+        _picture = svg(waterfall(reasons(asked, _person, _score, weights), speech), title)
         _note = "" if _score.listing else f" · {say('parts', 'not_listed')}"
-        _reasons = reasons(asked, _person, _score, weights)
-        _picture = mo.Html(svg(waterfall(_reasons, speech), title))
-        return mo.vstack([mo.md(f"**{title}**{_note}"), _picture])
+        return mo.vstack([mo.md(f"**{title}**{_note}"), mo.Html(_picture)])
 
-    _person = people[candidate.value]
-    mo.vstack(
-        [
-            mo.md(f"## {say('parts', 'match')}"),
-            candidate,
-            mo.hstack(
-                [
-                    _drawn(say("lists", "before"), weights_before),
-                    _drawn(say("lists", "after"), weights_after),
-                ],
-                widths="equal",
-                gap=2,
-            ),
-        ]
-    )
+    _person = people[candidate.value].codes
+    _both = [_drawn(lists[0], weights_before), _drawn(lists[1], weights_after)]
+    mo.vstack([mo.md(f"## {say('parts', 'match')}"), candidate, mo.hstack(_both, widths="equal", gap=2)])
     return
 
 
@@ -369,47 +271,28 @@ def _(say):
 
 
 @app.cell
-def _(day, file_after, file_before, in_force_from):
+def _(day, file_after, file_before, in_force_from, path, say, write):
     text = as_yaml(file_after, in_force_from.value or day, file_before)
-    return (text,)
-
-
-@app.cell
-def _(path, say, text, write):
-    def _write():
-        _path = Path(path.value)
+    outcome = mo.md("")
+    if write.value:
         try:
-            with _path.open("x", encoding="utf-8") as file:
-                file.write(text)
+            with Path(path.value).open("x", encoding="utf-8") as _file:
+                _file.write(text)
+            outcome = mo.callout(mo.md(say("keep", "written", path=path.value)), kind="success")
         except OSError as error:
-            _told = say("keep", "refused", path=_path, reason=error.strerror)
-            return mo.callout(mo.md(_told), kind="danger")
-        return mo.callout(mo.md(say("keep", "written", path=_path)), kind="success")
-
-    outcome = _write() if write.value else None
-    return (outcome,)
-
-
-@app.cell
-def _(in_force_from, outcome, path, say, text, write):
+            _told = say("keep", "refused", path=path.value, reason=error.strerror)
+            outcome = mo.callout(mo.md(_told), kind="danger")
+    _asked = [named(say("keep", "path"), path), named(say("keep", "from"), in_force_from), write]
     mo.vstack(
         [
             mo.md(f"## {say('parts', 'keep')}"),
-            mo.md(f"<small>{say('keep', 'caption')}</small>"),
-            mo.hstack(
-                [
-                    mo.vstack([mo.md(say("keep", "path")), path], gap=0.1),
-                    mo.vstack([mo.md(say("keep", "from")), in_force_from], gap=0.1),
-                    write,
-                ],
-                widths=[3, 2, 1],
-                align="end",
-            ),
-            *([outcome] if outcome else []),
+            small(say("keep", "caption")),
+            mo.hstack(_asked, widths=[3, 2, 1], align="end"),
+            outcome,
             mo.accordion({"YAML": mo.ui.code_editor(text, language="yaml", disabled=True)}),
         ]
     )
-    return
+    return outcome, text
 
 
 if __name__ == "__main__":

@@ -42,4 +42,8 @@ def opened(home):
     """What the notebook's cell of the program defines."""
     with Program(Settings(home=home)) as program:
         follow(program.register, program.engine)
-        yield {"program": program, "day": program.register.encoded_to()}
+        yield {
+            "program": program,
+            "day": program.register.encoded_to(),
+            "weights_before": program.compiler.weights,
+        }

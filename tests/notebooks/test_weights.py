@@ -68,17 +68,17 @@ def test_the_whole_index_is_ranked_anew(run):
 
 def test_the_same_weights_give_the_same_page(run):
     first, second = run(wanted=OTHERWISE), run(wanted=OTHERWISE)
-    assert first.table.equals(second.table)
+    assert first.rows.equals(second.rows)
     assert first.text == second.text
 
 
 def test_the_table_says_it_in_words(run):
     moved = run(wanted=OTHERWISE)
-    row = moved.table.iloc[0]
+    row = moved.rows.iloc[0]
     assert row["New place"] == 1
     assert row["New points"] == moved.after[0].points
     assert row["Candidate"] == moved.program.register.id_of("people", moved.after[0].key)
-    assert len(moved.table) == len(moved.comparison)
+    assert len(moved.rows) == len(moved.comparison)
 
 
 @pytest.mark.parametrize(("named", "lang"), LANGUAGES.items())
