@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -20,12 +21,14 @@ from matcher.selection.desk import Desk
 from matcher.selection.due import due_list
 from matcher.selection.run_day import DayReport, run_day
 from matcher.selection.select import Selection, select
-from scoring.codes import Codes, VacancyCodes
+from scoring.codes import Codes, VacancyCodes, vacancy_from_json
 
 Bar = Callable[[str], AbstractContextManager[Progress]]
 """Shows the progress of a step by its name."""
 _PROCESSES = 2
-_TELLING = 7
+_SEEN = 20
+"""Rows of a list that are looked at when one is chosen to be shown."""
+_TELLING = 5
 """Kinds of facts that a vacancy states from which a list shows most of what there is to see."""
 
 
@@ -118,7 +121,7 @@ def _imported(program: Program, asked: Asked, path: Path, told: Progress) -> Imp
 
 
 def worth_showing(desk: Desk, as_of: datetime) -> str:
-    """Of the vacancies that say most about themselves the one whose full list fits best.
+    """Of the vacancies that say much about themselves the one whose full list is nearest and fits best.
 
     Raises:
         NotFound: none has an occupation, pay, a place and a full list.
@@ -130,12 +133,21 @@ def worth_showing(desk: Desk, as_of: datetime) -> str:
     if not enough:
         problem = "No vacancy has an occupation, pay, a place and a full list."
         raise NotFound(problem, "Import more people.", "shortlist", "")
-    return max((one for one in telling if telling[one] >= enough), key=lambda one: _points(desk, one))
+    return max((one for one in telling if telling[one] >= enough), key=lambda one: _worth(desk, one))
 
 
-def _points(desk: Desk, vacancy_id: str) -> int:
-    """The sum of the points of its latest list."""
-    return sum(row.points for row in desk.register.shortlists_of("vacancies", vacancy_id)[-1].rows)
+def _worth(desk: Desk, vacancy_id: str) -> tuple[int, int]:
+    """Of the first rows of its latest list: how many live where the work is, and the sum of the points."""
+    latest = desk.register.shortlists_of("vacancies", vacancy_id)[-1]
+    rows = latest.rows[:_SEEN]
+    workplace = vacancy_from_json(latest.codes).place or ""
+    people = desk.register.current("people", [row.key for row in rows])
+    homes = [codes_of(change).place or "" for change in people.values()]
+    return sum(map(partial(_same_settlement, workplace), homes)), sum(row.points for row in rows)
+
+
+def _same_settlement(one: str, other: str) -> bool:
+    return one.partition("@")[0] == other.partition("@")[0]
 
 
 def _facts(codes: Codes) -> int:

@@ -44,9 +44,9 @@ def generated() -> str:
         ("vacancy", Vacancy, False),
         ("employer", Employer, False),
     ):
-        parts += ["", f"## kind `{kind}`", "", *_tables(model, seen)]
+        parts += ["", f"## kind `{kind}`", "", *_tables_of(model, seen)]
         if private:
-            parts += _tables(Identity, seen)
+            parts += _tables_of(Identity, seen)
         record, identity = examples()[kind]
         parts += ["Example:", "", "```json", to_line(record, identity).decode().strip(), "```"]
     return "\n".join(parts) + "\n"
@@ -65,10 +65,13 @@ def renewed(document: str) -> str:
     return f"{before}{BEGIN}\n\n{generated()}\n{END}{after}"
 
 
-def _tables(model: type[BaseModel], seen: set[str]) -> Iterator[str]:
-    """Tables of a model and of the parts that no table before has shown."""
-    schema = model.model_json_schema()
-    for name, part in [(model.__name__, schema), *schema.get("$defs", {}).items()]:
+def _tables_of(model: type[BaseModel], seen: set[str]) -> Iterator[str]:
+    return tables(model.__name__, model.model_json_schema(), seen)
+
+
+def tables(of: str, schema: Schema, seen: set[str]) -> Iterator[str]:
+    """Markdown tables of a JSON Schema and of the parts that no table before has shown."""
+    for name, part in [(of, schema), *schema.get("$defs", {}).items()]:
         if name not in seen and part.get("type") == "object":
             seen.add(name)
             yield from _table(name, part)
