@@ -14,7 +14,7 @@ help:  ## this list
 	@awk -F ':.*## *' '/^[a-z]+:.*## /{printf "%-10s %s\n", $$1, $$2}' Makefile
 
 select: $(BIN)/.core  ## set up, then select candidates for the shipped sample: shortlists with reasons, out/report.html
-	$(MATCHER) --help
+	$(MATCHER) demo
 
 test: $(BIN)/.dev  ## all tests (PYTEST="-k name" narrows them down)
 	$(BIN)/python -m pytest $(PYTEST)
@@ -26,15 +26,16 @@ check: $(BIN)/.dev  ## format, lint, types, layers, and what the documents claim
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
-docs: $(BIN)/.dev  ## write docs/cli.md and the schema in docs/formats.md anew
+docs: $(BIN)/.dev  ## write docs/cli.md, docs/json.md and the schema in docs/formats.md anew
 	$(BIN)/python -m typer matcher.cli utils docs --name matcher --title "The command line" --output docs/cli.md
+	$(BIN)/python -m matcher.cli.json_schema docs/json.md
 	$(BIN)/python -m data.exchange.schema docs/formats.md
 
 notebooks: $(BIN)/.dev  ## open the notebooks in a browser
 	$(BIN)/marimo edit notebooks
 
 bench: $(BIN)/.dev  ## measure every figure of benchmarks/targets.yaml
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks all
 
 lock:  ## pin the dependencies of pyproject.toml anew (LOCK=--upgrade takes the newest)
 	$(PYTHON) -m venv build/lock

@@ -1,0 +1,1 @@
+"""Plans, columns and answers for outsiders, who recompute every score without the program."""
