@@ -25,18 +25,27 @@ class Packaged:
 
     overlay: Path | None = None
 
+    def own(self, path: str) -> Path | None:
+        """The policy folder's file at `path`, if it has one.
+
+        Raises:
+            InputError: the policy folder does not exist.
+        """
+        if self.overlay is None:
+            return None
+        if not self.overlay.is_dir():
+            raise InputError(f"There is no policy folder {self.overlay}.", "Correct MATCHER_POLICY.")
+        own = self.overlay / path
+        return own if own.is_file() else None
+
     def read(self, path: str) -> Text:
         """The file at `path` below `data`, such as `weights/default.yaml`.
 
         Raises:
             InputError: the policy folder does not exist, or neither place has the file.
         """
-        if self.overlay is not None:
-            if not self.overlay.is_dir():
-                raise InputError(f"There is no policy folder {self.overlay}.", "Correct MATCHER_POLICY.")
-            own = self.overlay / path
-            if own.is_file():
-                return Text(own.read_text(encoding="utf-8"), str(own))
+        if (own := self.own(path)) is not None:
+            return Text(own.read_text(encoding="utf-8"), str(own))
         packaged = files("data") / path
         if not packaged.is_file():
             raise InputError(f"There is no file data/{path}.", "Look at the names below data/.")

@@ -11,7 +11,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.calendar import WorkingCalendar, load_calendar
-from data.errors import EngineUnavailable, NotInitialised, StateError
+from data.errors import EngineUnavailable, InputError, NotInitialised, StateError
 from data.packaged import Packaged
 from data.policies import Policies
 from data.records.vocabulary import Lang
@@ -100,7 +100,7 @@ class Program:
     @cached_property
     def calendar(self) -> WorkingCalendar:
         """Working days of Kazakhstan."""
-        return load_calendar()
+        return load_calendar(self.packaged.own("law/order_214/calendar.yaml"))
 
     @cached_property
     def places(self) -> Places:
@@ -148,17 +148,25 @@ class Program:
         return moment.astimezone(self.calendar.zone).date()
 
     def turn(self, as_of: datetime) -> int:
-        """Encode anew what changes by itself by a moment."""
-        return turn(self.register, lambda: (self.interpreter, self.terms), as_of, self.day(as_of))
+        """Encode anew what changes by itself by a moment.
+
+        Raises:
+            InputError: the moment lies after today: codes only go forward, so today could not be asked again.
+            EncodingTooOld: the register's codes are of a later day.
+        """
+        local, today = as_of.astimezone(self.calendar.zone), self.day(self.clock())
+        if local.date() > today:
+            raise InputError(f"{local.date()} lies after today, {today}.", "Ask about today or before.")
+        return turn(self.register, lambda: (self.interpreter, self.terms), local)
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:
         """What builds an encoder in this or another process."""
-        return partial(_encoder, self.settings, as_of, self.day(as_of))
+        return partial(_encoder, self.settings, as_of.astimezone(self.calendar.zone))
 
 
-def _encoder(settings: Settings, as_of: datetime, day: date) -> Encoder:
+def _encoder(settings: Settings, as_of: datetime) -> Encoder:
     program = Program(settings)
-    return Encoder(program.interpreter, program.terms, as_of, day)
+    return Encoder(program.interpreter, program.terms, as_of)
 
 
 def initialise(settings: Settings) -> bool:

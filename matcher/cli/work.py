@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from threading import Event
 from types import FrameType
 from typing import Annotated
@@ -43,7 +44,7 @@ def work(
 
         desk = terminal.program.desk
         with _stopped_by_signals() as stop:
-            work_on(desk, terminal.given.clock, stop.wait, Rhythm(every=every), done)
+            work_on(desk, terminal.given.clock, stop.wait, Rhythm(every=timedelta(seconds=every)), done)
         if not as_json:
             typer.echo(say("work", "stopped"), err=True)
 

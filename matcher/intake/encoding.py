@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from data.exchange import Accepted, Reject
 from data.law.unlawful import unlawful_demand
 from data.records import Employer, Person, Vacancy
 from data.register import PersonIntake, VacancyIntake
+from matcher.intake.coding import coded_person, coded_vacancy
 from matcher.intake.interpreting import Interpreter
-from matcher.law.availability import is_available
-from scoring.codes import to_json
-from scoring.encoding import EncodingTerms, encode_person, encode_vacancy
+from scoring.encoding import EncodingTerms
 
 
 @dataclass(slots=True)
@@ -45,58 +44,70 @@ class Encoded:
 
 
 class Encoder:
-    """Encodes records as of one moment and the day in Kazakhstan that it belongs to. One for each process."""
+    """Encodes records as of one moment, given in Kazakhstan's zone. One for each process."""
 
-    def __init__(self, interpreter: Interpreter, terms: EncodingTerms, as_of: datetime, day: date) -> None:
+    def __init__(self, interpreter: Interpreter, terms: EncodingTerms, as_of: datetime) -> None:
         self._interpreter = interpreter
         self._terms = terms
         self._as_of = as_of
-        self._day = day
 
     def encode(self, rows: Sequence[Accepted]) -> Encoded:
-        """Encode a batch; a vacancy that asks for what the law forbids becomes a reject."""
+        """Encode a batch, those registered first at the head: of two equals the longer wait comes first.
+
+        A record with an unknown place, and a vacancy that asks for what the law forbids, become rejects.
+        """
         done = Encoded()
-        people = [row for row in rows if isinstance(row.record, Person)]
-        vacancies = [row for row in rows if isinstance(row.record, Vacancy)]
-        done.employers = [row.record for row in rows if isinstance(row.record, Employer)]
-        self._people(people, done)
-        self._vacancies(vacancies, done)
+        kept = [row for row in rows if not self._refused(row, done)]
+        self._people([row for row in kept if isinstance(row.record, Person)], done)
+        done.ads = [row.record for row in kept if isinstance(row.record, Vacancy)]
+        self._vacancies(done.ads, done)
+        done.employers = [row.record for row in kept if isinstance(row.record, Employer)]
         done.counts["employer.read"] += len(done.employers)
-        done.notes.update(f"read.{note.field}" for row in rows for note in row.notes)
+        done.notes.update(f"read.{note.field}" for row in kept for note in row.notes)
         return done
 
-    def _people(self, rows: Sequence[Accepted], done: Encoded) -> None:
+    def _refused(self, row: Accepted, done: Encoded) -> bool:
+        record = row.record
+        if isinstance(record, Employer):
+            return False
+        if (unknown := self._interpreter.unknown_place(record.place)) is not None:
+            done.rejects.append(
+                Reject(row.file, row.line, "place", unknown.code, unknown.problem, unknown.cure)
+            )
+        elif isinstance(record, Vacancy) and (demand := unlawful_demand(record)) is not None:
+            reject = Reject(row.file, row.line, "requirements", demand.demand, demand.problem, demand.cure)
+            done.rejects.append(reject)
+        else:
+            return False
+        return True
+
+    def _people(self, rows: list[Accepted], done: Encoded) -> None:
+        rows.sort(key=_registered_at)
         records = [row.record for row in rows if isinstance(row.record, Person)]
         for row, record, readings in zip(rows, records, self._interpreter.people(records), strict=True):
-            encoded = encode_person(record, readings, self._day, self._terms)
+            coded = coded_person(record, readings, self._terms, self._as_of)
             done.people.append(
                 PersonIntake.of(
-                    record, row.identity, to_json(encoded.codes), is_available(record, self._as_of),
-                    self._day, encoded.turns_on,
+                    record, row.identity, coded.body, coded.available, self._as_of.date(), coded.turns_on
                 )
-            )  # fmt: skip
-            done.notes.update(note.name for note in encoded.notes)
-            _count(done.counts, "person", encoded.codes.stints[0].title, record.wanted_pay, record.point)
-
-    def _vacancies(self, rows: Sequence[Accepted], done: Encoded) -> None:
-        lawful = []
-        for row in rows:
-            assert isinstance(row.record, Vacancy)
-            if (demand := unlawful_demand(row.record)) is None:
-                lawful.append(row.record)
-            else:
-                reject = Reject(
-                    row.file, row.line, "requirements", demand.demand, demand.problem, demand.cure
-                )
-                done.rejects.append(reject)
-        done.ads += lawful
-        for record, readings in zip(lawful, self._interpreter.vacancies(lawful), strict=True):
-            encoded = encode_vacancy(record, readings, self._day, self._terms)
-            done.vacancies.append(
-                VacancyIntake.of(record, to_json(encoded.codes), True, self._day, encoded.turns_on)
             )
-            done.notes.update(note.name for note in encoded.notes)
-            _count(done.counts, "vacancy", encoded.codes.title, record.pay, record.point)
+            done.notes.update(note.name for note in coded.notes)
+            _count(done.counts, "person", coded.title, record.wanted_pay, record.point)
+
+    def _vacancies(self, records: list[Vacancy], done: Encoded) -> None:
+        records.sort(key=lambda record: record.registered_at)
+        for record, readings in zip(records, self._interpreter.vacancies(records), strict=True):
+            coded = coded_vacancy(record, readings, self._terms, self._as_of)
+            done.vacancies.append(
+                VacancyIntake.of(record, coded.body, coded.available, self._as_of.date(), coded.turns_on)
+            )
+            done.notes.update(note.name for note in coded.notes)
+            _count(done.counts, "vacancy", coded.title, record.pay, record.point)
+
+
+def _registered_at(row: Accepted) -> datetime:
+    assert isinstance(row.record, Person | Vacancy)  # employers are not in order
+    return row.record.registered_at
 
 
 def _count(counts: Counter[str], kind: str, title: str | None, pay: object, point: object) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data.errors import UnknownCode
 from data.records import Person, Vacancy
 from data.reference.places import Places
 from data.reference.skills import Skills
@@ -16,6 +17,14 @@ class Interpreter:
         self._understander = understander
         self._skills = skills
         self._places = places
+
+    def unknown_place(self, code: str | None) -> UnknownCode | None:
+        """What is wrong with a place's code; None where it is not stated, or KATO has it."""
+        try:
+            self._places.place_code(code, None)
+        except UnknownCode as unknown:
+            return unknown
+        return None
 
     def people(self, batch: Sequence[Person]) -> list[Readings]:
         """The readings of people's texts, in their order."""

@@ -67,8 +67,8 @@ class DayReport:
     people: SideReport
 
 
-def run_day(desk: Desk, as_of: datetime, told: Told | None = None) -> DayReport:
-    """Select for every vacancy and seeker that has no list yet, or had too short a one (clauses 69, 23, 36).
+def run_day(desk: Desk, as_of: datetime, told: Told | None = None, again: bool = True) -> DayReport:
+    """Select for every vacancy and seeker that has no list yet (clauses 69, 23, 36).
 
     Rows come from the engine as they are; whoever opens a list sees each row scored once more by its
     definition (`matcher.selection.select`), and so does every offer.
@@ -77,11 +77,12 @@ def run_day(desk: Desk, as_of: datetime, told: Told | None = None) -> DayReport:
         desk: what selection works with.
         as_of: the moment of the run.
         told: progress.
+        again: select again for vacancies that lacked candidates.
     """
     turned = desk.turn(as_of)
     position = follow(desk.register, desk.engine)
     reports = {side: SideReport() for side in SIDES}
-    due = {side: list(_pending(desk, side, as_of, reports[side])) for side in SIDES}
+    due = {side: list(_pending(desk, side, as_of, again, reports[side])) for side in SIDES}
     total, done = sum(map(len, due.values())), 0
     for side in SIDES:
         for start in range(0, len(due[side]), _BATCH):
@@ -93,13 +94,14 @@ def run_day(desk: Desk, as_of: datetime, told: Told | None = None) -> DayReport:
     return DayReport(as_of, position, turned, reports["vacancies"], reports["people"])
 
 
-def _pending(desk: Desk, side: Side, as_of: datetime, report: SideReport) -> Iterator[Due]:
-    """What is to be selected for: never done, or done before this moment with too few found."""
+def _pending(desk: Desk, side: Side, as_of: datetime, again: bool, report: SideReport) -> Iterator[Due]:
+    """What is to be selected for: never done; a vacancy also where too few were found before this moment."""
+    again = again and side == "vacancies"
     for one in due_list(desk, side, as_of):
         report.open += 1
         if one.state == "never":
             (report.late if one.late else report.in_time).append(Owed(one.id, one.due))
-        if one.state == "never" or (one.state == "lacking" and one.made_at != as_of):
+        if one.state == "never" or (again and one.state == "lacking" and one.made_at != as_of):
             yield one
 
 
@@ -108,8 +110,11 @@ def _made(
 ) -> Iterator[Shortlist]:
     subjects = desk.register.current(batch[0].side, [one.key for one in batch])
     for one in batch:
+        subject = subjects[one.key]
+        if subject.action == "delete":
+            continue  # withdrawn or closed since the list was drawn up
         try:
-            yield _shortlist(desk, one, subjects[one.key], as_of, position, report)
+            yield _shortlist(desk, one, subject, as_of, position, report)
         except TitleNotUnderstood:
             report.needs_person.append(one.id)
 

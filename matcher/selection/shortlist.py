@@ -67,7 +67,10 @@ def ranked(
     match = after.match(plan) if after else None
     page, changes = _found(desk, plan, lambda: desk.engine.top(plan, n, match, exclude, listing))
     first = after.rank + 1 if after else 1
-    rows = (_candidate(desk, plan, rank, match, changes) for rank, match in enumerate(page.matches, first))
+    rows = (
+        _candidate(desk, plan, rank, match, changes[match.key], listing)
+        for rank, match in enumerate(page.matches, first)
+    )
     return Ranked(tuple(rows), page.position)
 
 
@@ -83,11 +86,12 @@ def _found(desk: Desk, plan: Plan, ask: Callable[[], Page]) -> tuple[Page, dict[
     raise StateError("The register changes faster than the index can follow.", "Ask again in a moment.")
 
 
-def _candidate(desk: Desk, plan: Plan, rank: int, match: Match, changes: dict[int, Change]) -> Candidate:
-    change = changes[match.key]
+def _candidate(
+    desk: Desk, plan: Plan, rank: int, match: Match, change: Change, listing: Listing
+) -> Candidate:
     pair = pair_of(plan, change)
     found = score(*pair, desk.compiler.weights, desk.compiler.dictionary)
-    if found.points != match.points or found.listing is None:
+    if (found.points, found.stint, found.listing) != (match.points, match.stint, listing):
         raise DriftDetected(
             f"The index gives key {match.key} {match.points} points, the register's codes {found.points}.",
             "Run `matcher index check`, then `matcher index build`.",

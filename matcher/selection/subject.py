@@ -11,7 +11,7 @@ def subject(register: Register, side: Side, subject_id: str) -> Change:
 
     Raises:
         NotFound: the register does not hold it.
-        StateError: the person is withdrawn, or the vacancy is no longer open.
+        StateError: the person is withdrawn, or the vacancy is no longer open, or not yet.
     """
     key = register.key_of(side, subject_id)
     change = register.current(side, [key])[key]
@@ -19,5 +19,10 @@ def subject(register: Register, side: Side, subject_id: str) -> Change:
         raise StateError(
             f"The {_KINDS[side]} {subject_id} has left the register's lists (withdrawn, filled or closed).",
             "Register it anew if it is open again.",
+        )
+    if not change.available:
+        raise StateError(
+            f"The {_KINDS[side]} {subject_id} is not open on {change.encoded_on}: it begins later or has ended.",
+            "Look at its dates.",
         )
     return change

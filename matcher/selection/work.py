@@ -14,24 +14,21 @@ Pause = Callable[[float], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often the process looks, in seconds."""
+    """How often the process looks, and how often it looks again for vacancies that lack candidates."""
 
-    every: float = 5.0
+    every: timedelta = timedelta(seconds=5)
     lacking_every: timedelta = timedelta(hours=1)
 
 
 def work(desk: Desk, clock: Clock, pause: Pause, rhythm: Rhythm, done: Callable[[DayReport], None]) -> None:
-    """Run until `pause` says stop. New vacancies and people are selected for within one look.
-
-    A register that has not moved is looked at again for those that lack candidates once in
-    `rhythm.lacking_every`, since a clock alone can bring nobody new.
-    """
-    position, looked_at = -1, None
+    """Run until `pause` says stop. What comes in is selected for within one look."""
+    position, looked_again = -1, None
     while True:
         now = clock()
-        moved = desk.register.position() != position
-        if moved or looked_at is None or now - looked_at >= rhythm.lacking_every:
-            done(run_day(desk, now))
-            position, looked_at = desk.register.position(), now
-        if pause(rhythm.every):
+        again = looked_again is None or now - looked_again >= rhythm.lacking_every
+        if again or desk.register.position() != position:
+            report = run_day(desk, now, again=again)
+            position, looked_again = report.position, now if again else looked_again
+            done(report)
+        if pause(rhythm.every.total_seconds()):
             return
