@@ -7,12 +7,13 @@ from typing import TypedDict
 
 import numpy as np
 
-from indexer.embedded.kernel import POINTS_SHIFT, STINT_SHIFT, fill_stint_points
+from indexer.embedded.kernel import fill_stint_points
 from indexer.embedded.layout import COUNTS, FIRST_ITEM, ITEMS
+from indexer.embedded.packing import packed
 from indexer.embedded.relations import Relations
-from indexer.embedded.table import ALL_KEYS, I2, I4, I8, MOST_PAY, PAY_STEP, PROFILES, Query
+from indexer.embedded.table import I2, I4, I8, MOST_PAY, PAY_LIMITS, PROFILES, Query
 from indexer.embedded.vocabulary import NAMED_BITS, UNAVAILABLE, Vocabulary
-from indexer.engine import Match, Search
+from indexer.engine import Search
 from scoring.criteria.profession import NEARNESS
 from scoring.criteria.transport import TRAVEL
 from scoring.dictionary import Dictionary
@@ -20,8 +21,6 @@ from scoring.identity import Rule
 from scoring.pay import PayTerm
 from scoring.plan import Alternative, ByName, Filters, Plan, Sought, Term
 from scoring.tabulation import Points
-
-_BEFORE_ALL = np.iinfo(np.int64).max
 
 
 class Binder:
@@ -45,12 +44,13 @@ class Binder:
             bands=self._relations.bands(plan),
             transport_points=_transport_points(shared["transport"]),
             pay_limits=_pay_limits(plan.pay),
+            further_limits=np.array(plan.pay.limits[PAY_LIMITS:], dtype=np.int64),
             pay_points=np.array([*plan.pay.points, plan.pay.unknown], dtype=np.int32),
             numbers=np.array([a.stint for a in plan.alternatives], dtype=np.uint8),
             required=required,
             barred=barred,
             clarify=search.listing == "clarify",
-            after=_BEFORE_ALL if search.after is None else _packed(search.after),
+            after=packed(search.after),
             **_by_name(plan.by_name, self._vocabulary),
         )
 
@@ -64,20 +64,10 @@ def _by_part(terms: tuple[Term, ...]) -> Mapping[str, Points]:
     return {term.part: term.points for term in terms}
 
 
-def _packed(match: Match) -> int:
-    return match.points << POINTS_SHIFT | (ALL_KEYS - match.key) << STINT_SHIFT
-
-
-def unpacked(packed: int) -> Match:
-    """The inverse of the kernel's packing."""
-    stint = packed & ((1 << STINT_SHIFT) - 1)
-    return Match(ALL_KEYS - (packed >> STINT_SHIFT & ALL_KEYS), packed >> POINTS_SHIFT, stint)
-
-
-def _pay_limits(pay: PayTerm) -> I4:
-    """No pay in an index is above the largest number, so that a limit there or beyond is never passed."""
-    missing = -len(pay.limits) % PAY_STEP
-    return np.array([*(min(limit, MOST_PAY) for limit in pay.limits), *[MOST_PAY] * missing], dtype=np.int32)
+def _pay_limits(pay: PayTerm) -> tuple[int, int, int, int]:
+    """No pay in an index is above the largest number, so that a limit which stands there is never passed."""
+    first, second, third, fourth, *_ = (*pay.limits, *[MOST_PAY] * PAY_LIMITS)
+    return first, second, third, fourth
 
 
 _OF_STINT = ("profession", "experience.years", "experience.recency", "qualification.grade")

@@ -9,7 +9,6 @@ import numpy as np
 from data.errors import InputError, UnknownCode
 from indexer.embedded.columns import DTYPES, Columns
 from indexer.embedded.layout import (
-    MOST_STINTS,
     asked_code,
     counts_id,
     item_id,
@@ -18,6 +17,7 @@ from indexer.embedded.layout import (
     training_code,
     vacancy_profile,
 )  # fmt: skip
+from indexer.embedded.packing import MOST_STINTS
 from indexer.embedded.table import FEATURE_DTYPE, MOST_PAY
 from indexer.embedded.vocabulary import UNAVAILABLE, Vocabulary
 from indexer.entries import Entry, Side, canonical

@@ -1,20 +1,14 @@
 """The embedded engine: columns in numpy, one numba kernel, no server (DESIGN § 5)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
-
 from data.errors import EngineUnavailable
-from indexer.embedded.binding import unpacked
 from indexer.embedded.columns import Columns
 from indexer.embedded.counting import count, facets
 from indexer.embedded.decoding import Decoder
-from indexer.embedded.kernel import best, scan
-from indexer.embedded.scratch import Scratches
-from indexer.embedded.sieving import sieve
+from indexer.embedded.searching import search_best
 from indexer.embedded.store import MergeRule, State, Store
-from indexer.embedded.table import ALL_KEYS, I8, Sieve, Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.engine import Engine, Page, Search
 from indexer.entries import SIDES, Change, Entry, Side
@@ -44,7 +38,6 @@ class EmbeddedEngine(Engine):
         self._stores: dict[Side, Store] = {
             side: Store(side, dictionary, folder and folder / side, rule) for side in SIDES
         }
-        self._scratches = Scratches()
         self._open = True
 
     def position(self, side: Side) -> int:
@@ -89,18 +82,7 @@ class EmbeddedEngine(Engine):
 
     def _top(self, plan: Plan, search: Search) -> Page:
         state = self.state(plan.sought)
-        n = min(search.n, state.size)
-        if n == 0:
-            return Page((), state.position)
-        query = state.binder.query(plan, search)
-        heap = np.empty(n, dtype=np.int64)
-        in_epoch, in_delta = sieves(state, plan, search)
-        scratch = self._scratches.of(state.epoch.table, state.epoch.runs)
-        size = best(state.epoch.table, state.epoch.runs, query, in_epoch, scratch, heap, 0)
-        if state.delta_size:
-            size = scan(state.delta, query, in_delta, heap, size)
-        ordered = np.sort(heap[:size])[::-1]
-        return Page(tuple(map(unpacked, ordered.tolist())), state.position)
+        return Page(search_best(state, plan, search), state.position)
 
     def _count(self, side: Side, filters: Filters) -> int:
         return count(self.state(side), side, filters, self.dictionary)
@@ -111,19 +93,3 @@ class EmbeddedEngine(Engine):
     def _entries(self, side: Side) -> Iterator[Entry]:
         state = self.state(side)
         yield from Decoder(state.columns(), self.dictionary.titles, state.vocabulary).entries(side)
-
-
-def sieves(state: State, plan: Plan, search: Search) -> tuple[Sieve, Sieve]:
-    """For the epoch's table and the delta's."""
-    in_epoch = state.epoch.owners_of(search.exclude)
-    in_delta = _positions(state.delta, search.exclude)
-    return (
-        sieve(plan, state.vocabulary, state.epoch.rare, state.dead, in_epoch),
-        sieve(plan, state.vocabulary, state.delta_rare, state.delta_dead, in_delta),
-    )
-
-
-def _positions(delta: Table, keys: Collection[int]) -> I8:
-    """Owners with one of these keys, dead ones too, in a table of any order."""
-    wanted = np.fromiter(keys, np.int64, len(keys))
-    return np.flatnonzero(np.isin(delta.owners[:-1, 2] & ALL_KEYS, wanted))

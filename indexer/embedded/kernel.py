@@ -1,10 +1,10 @@
 """The kernel: exact top k by best-first search over runs of rows, and the plain scan of the delta.
 
-A match is packed into one integer, points << 35 | (2³² − 1 − key) << 3 | stint, so that its order is the
-order of the list: points descending, then key ascending. Rows are passed over only when an upper bound of
-their points is *strictly* below the threshold: an equal score can still win by its key.
+Rows are passed over only when an upper bound of their points is *strictly* below the threshold: an equal
+score can still win by its key (`packing`).
 
-All compiled functions stand in this file, because numba's cache looks for changes in one file only.
+All compiled functions stand in this file, because numba's cache looks for changes in one file only. Constants
+are frozen into the code: after changing one that stands elsewhere, empty that cache.
 """
 
 from typing import Any, TypeAlias
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from indexer.embedded.compiling import compiled, inlined
+from indexer.embedded.packing import POINTS_SHIFT, STINT_SHIFT
 from indexer.embedded.table import (
     ALL_KEYS,
     FACTS,
@@ -22,7 +23,6 @@ from indexer.embedded.table import (
     MODE_SHIFT,
     NOT_COUNTED,
     NUMBER_SHIFT,
-    PAY_STEP,
     PROFILES,
     U1,
     U4,
@@ -36,8 +36,6 @@ from indexer.embedded.table import (
 Int: TypeAlias = Any
 """An integer of whatever width; numba finds out which."""
 
-STINT_SHIFT = 3
-POINTS_SHIFT = KEY_BITS + STINT_SHIFT
 BUCKET_SHIFT = 5
 """Bounds are ordered in steps of 32 points."""
 NOBODY = -1
@@ -79,8 +77,14 @@ def _threshold(heap: I8, size: Int) -> Int:
 
 @inlined
 def _holds(ordered: I8, value: Int) -> bool:
-    place = np.searchsorted(ordered, value)
-    return bool(place < len(ordered) and ordered[place] == value)
+    low, high = 0, len(ordered)
+    while low < high:
+        middle = (low + high) >> 1
+        if ordered[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(ordered) and bool(ordered[low] == value)
 
 
 @inlined
@@ -91,10 +95,10 @@ def _row_points(table: Table, query: Query, row: Int) -> Int:
     points = query.schedule_points[table.schedule[row]]
     points += query.transport_points[band, profile & (PROFILES - 1)]
     pay = table.pay[row]
-    limits = query.pay_limits
-    stretch = 0
-    for i in range(0, len(limits), PAY_STEP):  # written out: over single limits four times as slow
-        stretch += (limits[i] < pay) + (limits[i + 1] < pay) + (limits[i + 2] < pay) + (limits[i + 3] < pay)
+    first, second, third, fourth = query.pay_limits
+    stretch: Int = (first < pay) + (second < pay) + (third < pay) + (fourth < pay)
+    for limit in query.further_limits:
+        stretch += limit < pay
     if pay < 0:
         stretch = len(query.pay_points) - 1
     return points + query.pay_points[stretch]
@@ -222,8 +226,8 @@ def _highest(values: I2 | I4) -> Int:
 def _most_of_row(query: Query) -> Int:
     """The most that what is read in order can earn."""
     transport = 0
-    for by_profile in query.transport_points:
-        transport = max(transport, _highest(by_profile))
+    for band in range(len(query.transport_points)):
+        transport = max(transport, _highest(query.transport_points[band]))
     return _highest(query.schedule_points) + transport + _highest(query.pay_points)
 
 
@@ -283,15 +287,18 @@ def _open_rows(
     first: I4, waiting: I4,
 ) -> None:  # fmt: skip
     """Put each row of a run that reaches the threshold, with its points, into the bucket of its bound."""
-    facts = runs.stint[run]
+    facts, near = runs.stint[run], query.near[0, title]
+    of_training = query.training_points[0]
+    alone: Int = 0
+    if len(query.near) == 1:
+        of_training = query.training_points[near]
+        alone = np.int64(query.stint_points[0, near, facts])
     for row in range(np.int64(runs.first[run]), np.int64(runs.first[run + 1])):
-        stint = NOBODY
-        for alternative in range(len(query.near)):
-            near = query.near[alternative, title]
-            if near != NOT_COUNTED:
-                points = np.int64(query.stint_points[alternative, near, facts])
-                stint = max(stint, points + query.training_points[near, table.training[row]])
-        points = stint + _row_points(table, query, row)
+        if len(query.near) == 1:
+            points = alone + of_training[table.training[row]]
+        else:
+            points, _ = _stint_points(table, query, row)
+        points += _row_points(table, query, row)
         bound = points + by_name
         if bound >= least:
             waiting[row, 0], waiting[row, 1] = first[bound >> BUCKET_SHIFT], points
@@ -307,7 +314,7 @@ def _settle_waiting(
     for bucket in range(highest, lowest - 1, -1):
         best_in_bucket = ((bucket + 1) << BUCKET_SHIFT) - 1
         while first[bucket] != NOBODY and most > 0 and best_in_bucket >= _threshold(heap, size):
-            row = first[bucket]
+            row = np.int64(first[bucket])
             first[bucket] = waiting[row, 0]
             size = _settle(table, query, sieve, heap, size, row, np.int64(waiting[row, 1]))
             most -= 1
@@ -348,18 +355,19 @@ def best(table: Table, runs: Runs, query: Query, sieve: Sieve, scratch: Scratch,
         while title != NOBODY:
             _open_title(runs, query, scratch, title, rest, _threshold(heap, size), first_run)
             title = scratch.next_title[title]
-        run = first_run[bucket]
-        while run != NOBODY:
-            opened += _open_run(table, runs, query, scratch, run, _threshold(heap, size))
-            if opened >= look_at:
+        run, all_open = first_run[bucket], False
+        while not all_open:
+            while run != NOBODY and opened < look_at:
+                opened += _open_run(table, runs, query, scratch, run, _threshold(heap, size))
+                run = scratch.next_run[run]
+            all_open = run == NOBODY
+            highest, lowest, most = bucket, bucket, opened
+            if not all_open:
+                highest, lowest, most = last, 0, LOOK_AT * len(heap)
                 look_at = 2 * opened
-                size = _settle_waiting(
-                    table, query, sieve, heap, size, first_row, scratch.waiting, last, 0, LOOK_AT * len(heap)
-                )
-            run = scratch.next_run[run]
-        size = _settle_waiting(
-            table, query, sieve, heap, size, first_row, scratch.waiting, bucket, bucket, len(table.title)
-        )
+            size = _settle_waiting(
+                table, query, sieve, heap, size, first_row, scratch.waiting, highest, lowest, most
+            )
     return size
 
 

@@ -4,7 +4,6 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from indexer.embedded.kernel import STINT_SHIFT
 from indexer.embedded.table import MODE_SHIFT, NUMBER_SHIFT
 from scoring.axes import Axis, flat, unflat
 from scoring.codes import PersonCodes, Stint, VacancyCodes
@@ -27,7 +26,6 @@ STINT_ASKED = (YEARS_ASKED, GRADE_ASKED)
 TRAINING_HAD = (EDUCATION_HAD, FIELD_HAD)
 TRAINING_ASKED = (EDUCATION_ASKED, FIELD_ASKED)
 UNSTATED = len(MODES) - 1
-MOST_STINTS = 1 << STINT_SHIFT
 """A row has room for more, a packed match has not."""
 
 _Facts = tuple[Any, ...]

@@ -4,9 +4,10 @@ import threading
 
 import numpy as np
 
+from indexer.embedded.epoch import Epoch
 from indexer.embedded.kernel import BUCKET_SHIFT
-from indexer.embedded.layout import MOST_STINTS
-from indexer.embedded.table import Runs, Scratch, Table
+from indexer.embedded.packing import MOST_STINTS
+from indexer.embedded.table import Scratch
 from scoring.criteria.profession import NEARNESS
 from scoring.weights import TOTAL
 
@@ -18,9 +19,9 @@ class Scratches(threading.local):
 
     _held: Scratch | None = None
 
-    def of(self, table: Table, runs: Runs) -> Scratch:
+    def of(self, epoch: Epoch) -> Scratch:
         """Large enough for an epoch."""
-        titles, n_runs, rows = len(runs.of_title) - 1, len(runs.stint), len(table.title)
+        titles, n_runs, rows = len(epoch.runs.of_title) - 1, len(epoch.runs.stint), len(epoch.table.title)
         held = self._held
         if (
             held is None

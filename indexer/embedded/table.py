@@ -32,8 +32,8 @@ FEATURE_DTYPE: dict[Sought, type[np.unsignedinteger]] = {"people": np.uint16, "v
 
 
 MOST_PAY = int(np.iinfo(np.int32).max)
-PAY_STEP = 4
-"""Limits of pay are compared so many at a time; the last ones may be beyond any pay."""
+PAY_LIMITS = 4
+"""So many limits of pay stand in registers; further ones (no weights had any so far) are looked up."""
 
 
 class Table(NamedTuple):
@@ -94,7 +94,7 @@ class Query(NamedTuple):
         training_points: shape (slots of nearness, training).
         schedule_points: by schedule.
         bands: shape (modes, places), travel bands; `transport_points`: shape (bands, PROFILES).
-        pay_limits: growing tenge, a multiple of PAY_STEP; `pay_points`: by stretch, the last: not known.
+        pay_limits: growing tenge, with `further_limits`; `pay_points`: by stretch, the last: not known.
         feature_points: by feature id; `base` where nothing is known of any.
         wanted: features that can earn, and the most that each can, `gains`.
         most_base, most_by_name: upper bounds of base, and of base and features together.
@@ -110,7 +110,8 @@ class Query(NamedTuple):
     schedule_points: I4
     bands: U1
     transport_points: I4
-    pay_limits: I4
+    pay_limits: tuple[int, int, int, int]
+    further_limits: I8
     pay_points: I4
     feature_points: I2
     base: int
