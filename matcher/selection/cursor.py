@@ -8,7 +8,7 @@ from data.errors import InputError, PlanChanged
 from indexer.engine import Match
 from scoring.plan import Plan
 
-_WRITTEN = re.compile(r"(\d{1,5}):(\d{1,10}):(\d{1,7}):([0-9a-f]{16})")
+_WRITTEN = re.compile(r"(\d{1,5}):(\d{1,10}):(\d{1,7}):([0-9a-f]{16})", re.ASCII)
 _PREFIX = 16
 
 

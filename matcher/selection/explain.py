@@ -30,10 +30,12 @@ def explain(register: Register, compiler: Compiler, vacancy_id: str, person_id: 
     Raises:
         NotFound: the register does not hold one of them.
         StateError: one of them is withdrawn or no longer open.
+        TitleNotUnderstood: the vacancy needs a person first.
     """
     vacancy = codes_of(subject(register, "vacancies", vacancy_id))
     person = codes_of(subject(register, "people", person_id))
     assert isinstance(vacancy, VacancyCodes)  # each side's log holds its own codes
     assert isinstance(person, PersonCodes)
+    compiler.vacancy(vacancy)  # refuses one whose title was not understood: nothing can be scored against it
     pair = (vacancy, person, compiler.weights, compiler.dictionary)
     return Explained(vacancy_id, person_id, vacancy, person, score(*pair), changes(*pair))
