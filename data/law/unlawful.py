@@ -17,9 +17,11 @@ from data.policies.reading import Strict, read
 from data.records import Vacancy
 
 FILE = "law/labour_code/article_6.yaml"
-_CLAUSE = re.compile(r"[.;!?\n•·|…]+")
+_CLAUSE = re.compile(r"(?:[;!?\n•·|…]|(?<!\bмуж)(?<!\bжен)\.)+")  # "муж." and "жен." end no clause
 _NAME = re.compile(r"<(\w+)>")
 _BLANKS = re.compile(r"\s+")
+_STRUCK = "…"  # parts clauses, so no clause has one of its own
+_NEVER = r"(?!)"
 _CURE = (
     "Take it out: {clause} forbids it. A lawful age minimum goes into age_minimum, "
     "what the work demands into conditions."
@@ -28,18 +30,18 @@ _CURE = (
 Patterns = tuple[str, ...]
 
 
-class Demand(Strict):
-    """One forbidden ground: patterns that demand it, and what takes the demand back.
+class Ground(Strict):
+    """One forbidden ground: what demands it, and what is lawful though it sounds alike.
 
-    `unless` is searched in the whole clause, `unless_before` in what stands before the match.
+    A clause is read for it only where one of `about` stands: the pattern of a demand needs one of them.
     """
 
-    ground: str
+    id: str
     names: Words
     why: Annotated[str, Field(min_length=8)]
-    patterns: Annotated[Patterns, Field(min_length=1)]
-    unless: Patterns = ()
-    unless_before: Patterns = ()
+    about: Annotated[Patterns, Field(min_length=1)]
+    demands: Annotated[Patterns, Field(min_length=1)]
+    lawful: Patterns = ()
 
 
 class Article6(Strict):
@@ -51,14 +53,14 @@ class Article6(Strict):
     clause: str
     words: Words
     vocabulary: dict[str, str]
-    demands: tuple[Demand, ...]
+    grounds: tuple[Ground, ...]
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
         wrong = [
-            f"{demand.ground}: {pattern}: {problem}"
-            for demand in self.demands
-            for pattern in (*demand.patterns, *demand.unless, *demand.unless_before)
+            f"{ground.id}: {pattern}: {problem}"
+            for ground in self.grounds
+            for pattern in (*ground.about, *ground.demands, *ground.lawful)
             if (problem := self._problem(pattern)) is not None
         ]
         if wrong:
@@ -73,9 +75,13 @@ class Article6(Strict):
         """
         return _NAME.sub(lambda name: f"(?:{self.filled(self.vocabulary[name[1]])})", pattern)
 
+    def compiled(self, patterns: Patterns) -> re.Pattern[str]:
+        """One pattern that finds what any of them finds; it finds nothing where there are none."""
+        return re.compile("|".join(map(self.filled, patterns)) or _NEVER)
+
     def _problem(self, pattern: str) -> str | None:
         try:
-            re.compile(self.filled(pattern))
+            self.compiled((pattern,))
         except KeyError as name:
             return f"the vocabulary has no {name}"
         except re.error as error:
@@ -84,20 +90,26 @@ class Article6(Strict):
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    demand: Demand
-    asks: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    before: re.Pattern[str] | None
+class Reader:
+    """A ground, compiled: it reads one clause at a time."""
+
+    ground: Ground
+    about: re.Pattern[str]
+    demands: re.Pattern[str]
+    lawful: re.Pattern[str]
+
+    @classmethod
+    def of(cls, ground: Ground, article: Article6) -> Self:
+        """Compile the ground with the article's vocabulary."""
+        patterns = ground.about, ground.demands, ground.lawful
+        return cls(ground, *map(article.compiled, patterns))
 
     def found_in(self, clause: str) -> str | None:
-        """The words that demand it, or None."""
-        match = self.asks.search(clause)
-        if match is None or (self.unless and self.unless.search(clause)):
+        """The words that demand it once what is lawful is struck out, or None."""
+        if not self.about.search(clause) or not self.demands.search(clause):
             return None
-        if self.before and self.before.search(clause[: match.start()]):
-            return None
-        return match[0].strip(" ,(/-–—")
+        match = self.demands.search(self.lawful.sub(_STRUCK, clause))
+        return match[0].strip(" ,(/-–—") if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,48 +117,34 @@ class UnlawfulDemands:
     """The article, compiled."""
 
     article: Article6
-    grounds: tuple[_Ground, ...]
+    readers: tuple[Reader, ...]
 
     @classmethod
     def of(cls, article: Article6) -> Self:
-        """Compile all patterns of a ground into one."""
+        """Compile the grounds."""
+        return cls(article, tuple(Reader.of(ground, article) for ground in article.grounds))
 
-        def joined(patterns: Patterns) -> re.Pattern[str] | None:
-            return re.compile("|".join(map(article.filled, patterns))) if patterns else None
-
-        return cls(
-            article,
-            tuple(
-                _Ground(
-                    demand,
-                    re.compile("|".join(map(article.filled, demand.patterns))),
-                    joined(demand.unless),
-                    joined(demand.unless_before),
-                )
-                for demand in article.demands
-            ),
-        )
-
-    def in_text(self, text: str) -> Iterator[tuple[Demand, str]]:
+    def in_text(self, text: str) -> Iterator[tuple[Ground, str]]:
         """Each ground that a clause of the text demands, with the words that do."""
-        for clause in _clauses(text):
-            for ground in self.grounds:
-                if (words := ground.found_in(clause)) is not None:
-                    yield ground.demand, words
+        for clause in clauses(text):
+            for reader in self.readers:
+                if (words := reader.found_in(clause)) is not None:
+                    yield reader.ground, words
 
     def of_vacancy(self, vacancy: Vacancy) -> UnlawfulDemand | None:
         """The first unlawful demand of the title, the requirements or the duties."""
         for text in (vacancy.title, vacancy.requirements, vacancy.duties):
-            for demand, words in self.in_text(text or ""):
+            for ground, words in self.in_text(text or ""):
                 return UnlawfulDemand(
-                    f"The vacancy asks for {demand.names.en}: “{words}”.",
+                    f"The vacancy asks for {ground.names.en}: “{words}”.",
                     _CURE.format(clause=self.article.clause),
                     demand=words,
                 )
         return None
 
 
-def _clauses(text: str) -> Iterator[str]:
+def clauses(text: str) -> Iterator[str]:
+    """The clauses of a text as the patterns expect them: small letters, ё as е, single blanks."""
     plain = normalize("NFC", text).casefold().replace("ё", "е")
     for clause in _CLAUSE.split(plain):
         if stripped := _BLANKS.sub(" ", clause).strip():
