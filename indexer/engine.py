@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import final
 
 from data.errors import StateError
-from indexer.digests import bucket_of, by_bucket, digest_of
+from indexer.digests import bucket_of, by_bucket, digest_of_canonical
 from indexer.entries import Change, Entry, Removed, Side
 from indexer.filters import FacetField, Filters
 from scoring.dictionary import Dictionary
@@ -95,12 +95,12 @@ class Engine(ABC):
     @final
     def digest(self, side: Side) -> dict[int, int]:
         """For each bucket of keys the sum of 32-bit digests, recomputed from what is indexed."""
-        return by_bucket(self._entries(side))
+        return by_bucket(self._entries(side), digest_of_canonical)
 
     @final
     def digests(self, side: Side, buckets: Collection[int]) -> dict[int, int]:
         """The digest of each key of some buckets: which rows differ, where the sums of `digest` do."""
-        return {e.key: digest_of(e) for e in self._entries(side) if bucket_of(e.key) in buckets}
+        return {e.key: digest_of_canonical(e) for e in self._entries(side) if bucket_of(e.key) in buckets}
 
     @abstractmethod
     def position(self, side: Side) -> int:
@@ -137,7 +137,7 @@ class Engine(ABC):
 
     @abstractmethod
     def _entries(self, side: Side) -> Iterator[Entry]:
-        """Everything that is indexed, read back from the index's own codes."""
+        """Everything that is indexed, canonical, read back from the index's own codes."""
 
 
 def check_forward(position: int, last: int) -> None:

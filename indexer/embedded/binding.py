@@ -1,6 +1,6 @@
 """A plan's tables, bound to the integers of an epoch's vocabulary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 from typing import TypedDict
@@ -71,7 +71,7 @@ def _pay_limits(pay: PayTerm) -> tuple[int, int, int, int]:
 
 
 _OF_STINT = ("profession", "experience.years", "experience.recency", "qualification.grade")
-"""In the order of `layout.STINT_HAD` and `layout.STINT_ASKED`."""
+"""In the order of the axes that `layout` makes a stint's number of."""
 
 
 def _stint_points(alternatives: Sequence[Alternative]) -> I2:
@@ -140,13 +140,17 @@ def _of_seeker(by_name: ByName, rule: Rule, vocabulary: Vocabulary) -> _ByName:
     points = np.zeros(FIRST_ITEM + len(vocabulary.features) * len(ITEMS), dtype=np.int16)
     points[:FIRST_ITEM] = worth.base
     by_item = points[FIRST_ITEM:].reshape(-1, len(ITEMS))
-    gains: dict[int, int] = {}
-    for names, values in ((by_name.lacks, worth.lacks), (by_name.has, worth.has)):  # having it comes last
-        for feature in map(vocabulary.features.get, names):
-            if feature is not None:
-                by_item[feature] = values
-                gains[feature] = max(worth.most, 0) if values is worth.has else 0
-    return _with_bounds(points, 0, gains, int(worth.base.max()), rule.skills + rule.wishes)
+    most = rule.skills + rule.wishes
+    by_item[_known(by_name.lacks, vocabulary)] = worth.lacks
+    has = _known(by_name.has, vocabulary)  # who has it does not lack it
+    by_item[has] = worth.has
+    # one vacancy may ask a thing in several ways: no less than everything bounds what it can earn
+    return _with_bounds(points, 0, dict.fromkeys(has, most), int(worth.base.max()), most)
+
+
+def _known(names: Iterable[str], vocabulary: Vocabulary) -> list[int]:
+    found = map(vocabulary.features.get, names)
+    return [feature for feature in found if feature is not None]
 
 
 def _with_bounds(points: I2, base: int, gains: dict[int, int], most_base: int, most: int) -> _ByName:
@@ -168,7 +172,6 @@ class _Worth:
         both = [_full_and_unknown(rule, *item) for item in ITEMS]
         self.has = np.array([full - unknown for full, unknown in both], dtype=np.int16)
         self.lacks = np.array([-unknown for _, unknown in both], dtype=np.int16)
-        self.most = int(self.has.max())
 
 
 _worth = lru_cache(maxsize=64)(_Worth)

@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.embedded.columns import Rare
 from indexer.embedded.delta import Tombstones
-from indexer.embedded.layout import FIRST_ITEM, ITEMS, training_of
+from indexer.embedded.layout import FIRST_ITEM, ITEMS, TRAININGS, training_of
 from indexer.embedded.store import State
 from indexer.embedded.table import I8, KEY_BITS, NUMBER_SHIFT, Array, Bools, Table
 from indexer.embedded.vocabulary import NAMED_BITS, REQUIREMENT_BITS, UNAVAILABLE, Vocabulary
@@ -16,8 +16,6 @@ from indexer.entries import Side
 from indexer.filters import FacetField, Filters
 from scoring.axes import UNKNOWN
 from scoring.dictionary import Dictionary
-
-_TRAININGS = 96
 
 
 def count(state: State, side: Side, filters: Filters, dictionary: Dictionary) -> int:
@@ -148,8 +146,9 @@ class _Part:
         distinct = {name: i for i, name in enumerate(dict.fromkeys(names))}
         value = np.array([distinct[name] for name in names])
         rows = np.flatnonzero(passing[self.table.owner])
-        pairs = np.unique(self.table.owner[rows] * np.int64(len(distinct)) + value[self.table.title[rows]])
-        return _counted(pairs % len(distinct), ([name] for name in distinct))
+        pairs = np.sort(self.table.owner[rows] * np.int64(len(distinct)) + value[self.table.title[rows]])
+        new = np.diff(pairs, prepend=-1) != 0  # an owner counts once under each name
+        return _counted(pairs[new] % len(distinct), ([name] for name in distinct))
 
     def _requirements(self, passing: Bools) -> Counter[str]:
         words, counts = self._named_words()[passing], Counter[str]()
@@ -166,7 +165,7 @@ class _Part:
 
 
 def _educations() -> list[str | None]:
-    return [training_of(code)[0] for code in range(_TRAININGS)]
+    return [training_of(code)[0] for code in range(TRAININGS)]
 
 
 def _counted(codes: Array, names: Iterable[Iterable[str]]) -> Counter[str]:

@@ -11,6 +11,7 @@ from indexer.engine import Match
 STINT_SHIFT = 3
 POINTS_SHIFT = KEY_BITS + STINT_SHIFT
 MOST_STINTS = 1 << STINT_SHIFT
+"""A row has room for more, a packed match has not."""
 BEFORE_ALL = int(np.iinfo(np.int64).max)
 
 

@@ -5,7 +5,7 @@ the same place, of the same patterns.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ from scoring.criteria.transport import MODES
 from scoring.dictionary import Dictionary
 from scoring.parts import Part
 from scoring.plan import Listing, Plan, Sought
+from scoring.relations.sites import PlaceTable
 
 _KEPT = 1024
 _NEARNESS_KEPT = 4096
@@ -45,12 +46,15 @@ class Relations:
         else:
             self._levels = np.ascontiguousarray(dictionary.nearness.T)
         self._majors = np.array([int(isco[0]) for isco in dictionary.isco], dtype=np.intp)
-        self._table = dictionary.travel.table(vocabulary.places.since(0))
         self._near = lru_cache(_NEARNESS_KEPT)(self._nearness)
         self._floor = lru_cache(8)(self._floors)
         self._band = lru_cache(_KEPT)(self._bands)
         self._fit = lru_cache(_KEPT)(self._fits)
         self._flag: Callable[[int], I8] = lru_cache(2)(self._flags)
+
+    @cached_property
+    def _table(self) -> PlaceTable:
+        return self._dictionary.travel.table(self._vocabulary.places.since(0))
 
     def nearness(self, title: str | None, plan: Plan, listing: Listing) -> Nearness:
         """Of one alternative, by the other side's titles."""

@@ -94,7 +94,12 @@ class Vocabulary:
 
     def names_of(self, word: int) -> list[str]:
         """The names behind a word."""
-        return [self.requirements[i] for i in range(REQUIREMENT_BITS) if word >> i & 1]
+        names = []
+        while word:
+            lowest = word & -word
+            names.append(self.requirements[lowest.bit_length() - 1])
+            word ^= lowest
+        return names
 
     def json(self) -> bytes:
         """For an epoch's folder."""
