@@ -3,17 +3,13 @@
 import json
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
-from matcher.cli.due import due
-
-app = typer.Typer()
-app.command()(due)
+from matcher.cli import app
 
 
 def run(*arguments, **options):
-    return CliRunner().invoke(app, [*arguments], **options)
+    return CliRunner().invoke(app, ["due", *arguments], **options)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_turning_twice_turns_nothing(program, later):
 
 
 def test_nothing_is_due_before_its_day(program, at):
-    due = [change for change in program.register.turned("people", date.max)]
+    due = program.register.turned("people", date.max)
     first = min(change.turns_on for change in due)
     assert first > program.day(at)
     program.clock = lambda: at + timedelta(days=DAYS)

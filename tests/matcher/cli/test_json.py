@@ -1,0 +1,57 @@
+"""Answers in JSON keep to docs/json.md."""
+
+import json
+from pathlib import Path
+
+import orjson
+import pytest
+from pydantic import TypeAdapter
+
+from matcher.cli.json_schema import ANSWERS, document
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_document_is_current():
+    assert (ROOT / "docs" / "json.md").read_text("utf-8") == document(), "run `make docs`"
+
+
+@pytest.fixture
+def lines(run, answer, ids, files, tmp_path):
+    """What a command printed with --json."""
+    vacancy, person = ids
+    titles = tmp_path / "titles.tsv"
+    titles.write_text("text\nСварщик\n", "utf-8")
+    broken = tmp_path / "broken.jsonl"
+    broken.write_bytes(files.vacancies.read_bytes() + b"{\n")
+    own = ("--vacancies", files.vacancies, "--people", files.people, "--out", tmp_path)
+    return {
+        "init": ("init",),
+        "import": ("import", broken),
+        "population": ("population", "--resumes", 2, "--vacancies", 1, "--out", tmp_path / "p"),
+        "index build": ("index", "build"),
+        "index status": ("index", "status"),
+        "index check": ("index", "check"),
+        "select": ("select", vacancy, "--explain"),
+        "vacancies": ("vacancies", person),
+        "explain": ("explain", vacancy, person),
+        "title": ("title", "Сварщик"),
+        "title --file": ("title", "--file", titles),
+        "due": ("due", "2026-03-20T19:00", 3),
+        "weights check": ("weights", "check"),
+        "weights show": ("weights", "show"),
+        "weights diff": ("weights", "diff", ROOT / "data" / "weights" / "default.yaml"),
+        "run-day": ("run-day",),
+        "report": ("report", vacancy, "--out", tmp_path / "report.html"),
+        "demo": ("demo", *own),
+    }
+
+
+@pytest.mark.parametrize("command", [name for name in ANSWERS if name != "work"])
+def test_an_answer_is_what_its_schema_says(run, lines, command):
+    """Read by the schema and written again it is the same: nothing is missing, nothing is too much."""
+    result = run(*lines[command], "--json")
+    assert result.exit_code in (0, 1), result.stderr
+    [line] = result.stdout.splitlines()
+    answer = TypeAdapter(ANSWERS[command]).validate_json(line)
+    assert json.loads(orjson.dumps(answer, default=str)) == json.loads(line)
