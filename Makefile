@@ -13,8 +13,8 @@ UV_COMPILE := build/lock/bin/uv pip compile --quiet --universal --python-version
 help:  ## this list
 	@awk -F ':.*## *' '/^[a-z]+:.*## /{printf "%-10s %s\n", $$1, $$2}' Makefile
 
-select: $(BIN)/.core  ## set up, then select candidates for the shipped sample: shortlists with reasons, out/report.html
-	$(MATCHER) demo
+select: $(BIN)/.core  ## select for the shipped sample (VACANCIES=file: for others), write out/report.html
+	$(MATCHER) demo $(if $(VACANCIES),--vacancies $(VACANCIES))
 
 test: $(BIN)/.dev  ## all tests (PYTEST="-k name" narrows them down)
 	$(BIN)/python -m pytest $(PYTEST)

@@ -22,7 +22,7 @@ def subject(register: Register, side: Side, subject_id: str) -> Change:
         )
     if not change.available:
         raise StateError(
-            f"The {_KINDS[side]} {subject_id} is not open on {change.encoded_on}: it begins later or has ended.",
+            f"The {_KINDS[side]} {subject_id} is not open on {change.encoded_on}: it lies ahead or is over.",
             "Look at its dates.",
         )
     return change
