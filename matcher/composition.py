@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -19,7 +19,6 @@ from data.reference.places import Places, load_places
 from data.reference.skills import load_skills
 from data.reference.wishes import load_wishes
 from data.register import Register, SchemaMismatch, open_register
-from data.understanding.understander import Understander
 from indexer.engine import Engine
 from matcher.clock import Clock, machine_clock
 from matcher.intake.encoding import Encoder
@@ -31,6 +30,9 @@ from matcher.selection.policy import load_lengths, load_terms
 from scoring.compiling import Compiler
 from scoring.dictionary import Dictionary
 from scoring.encoding import EncodingTerms
+
+if TYPE_CHECKING:
+    from data.understanding.understander import Understander
 
 
 class Settings(BaseSettings):
@@ -113,8 +115,10 @@ class Program:
         return Interpreter(self.understander, load_skills(), self.places)
 
     @cached_property
-    def understander(self) -> Understander:
+    def understander(self) -> "Understander":
         """From texts to titles."""
+        from data.understanding.understander import Understander  # scipy: paid by those who read texts
+
         return Understander()
 
     @cached_property

@@ -1,19 +1,22 @@
 """What a record's texts mean: titles, skills and places as concepts, looked up once, on entry."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from data.errors import UnknownCode
 from data.records import Person, Vacancy
 from data.reference.places import Places
 from data.reference.skills import Skills
-from data.understanding.understander import Understander
 from scoring.encoding import Readings
+
+if TYPE_CHECKING:
+    from data.understanding.understander import Understander
 
 
 class Interpreter:
     """Reads the texts of records. One for each process: it remembers what it has understood."""
 
-    def __init__(self, understander: Understander, skills: Skills, places: Places) -> None:
+    def __init__(self, understander: "Understander", skills: Skills, places: Places) -> None:
         self._understander = understander
         self._skills = skills
         self._places = places
