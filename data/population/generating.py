@@ -109,5 +109,9 @@ def _append(block: Iterable[Packed], files: Mapping[Kind, IO[bytes]], counts: di
 
 
 def _bytes(lines: list[bytes], gzip: bool) -> bytes:
-    content = b"".join(lines)
-    return zlib.compress(content, _LEVEL, wbits=_GZIP) if gzip else content
+    return packed(lines) if gzip else b"".join(lines)
+
+
+def packed(lines: list[bytes]) -> bytes:
+    """Lines as one member of a gzip file."""
+    return zlib.compress(b"".join(lines), _LEVEL, wbits=_GZIP)

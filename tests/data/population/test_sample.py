@@ -1,6 +1,9 @@
 """The shipped sample is whole, valid and small."""
 
+import gzip
 from collections.abc import Callable
+
+import orjson
 
 from data.exchange.formats import read
 from data.exchange.shapes import Accepted
@@ -24,6 +27,13 @@ def test_the_sample_is_read_without_a_reject() -> None:
     assert (len(people), len(vacancies)) == (REQUEST.resumes, REQUEST.vacancies) == (20_000, 400)
     assert {vacancy.employer for vacancy in vacancies} - {None} <= employers
     assert len({person.id for person in people}) == len(people)
+
+
+def test_the_sample_is_in_order_of_registration() -> None:
+    for path in sample_files()[1:]:
+        with gzip.open(path) as lines:
+            moments = [orjson.loads(line)["record"]["registered_at"] for line in lines]
+        assert moments == sorted(moments)
 
 
 def test_the_sample_is_small() -> None:
