@@ -1,10 +1,11 @@
 """Lists and reasons as tables for the terminal."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +19,8 @@ from scoring.codes import Codes, VacancyCodes
 from scoring.hard import Standing
 
 _CHANGES_SHOWN = 8
+_WIDE = 120
+"""Columns of a terminal from which who and why stand beside the figures."""
 
 
 def shown(answer: Shortlist, codes: Codes, say: CliSpeech) -> Iterator[RenderableType]:
@@ -27,10 +30,10 @@ def shown(answer: Shortlist, codes: Codes, say: CliSpeech) -> Iterator[Renderabl
     found = {"found": say.number(len(answer.listed)), "wanted": say.number(answer.wanted)}
     yield say("list", "found", **found)
     if answer.listed:
-        yield _table(answer.listed, say)
+        yield _Rows(answer.listed, say)
     if answer.to_clarify:
         yield Text(say("list", f"clarify_{answer.side}"), style="bold")
-        yield _table(answer.to_clarify, say)
+        yield _Rows(answer.to_clarify, say)
     for row in (*answer.listed, *answer.to_clarify):
         if row.reasons is not None:
             yield Text(
@@ -55,17 +58,30 @@ def subject(codes: Codes, say: CliSpeech) -> str:
     return " · ".join((*facts, *map(fact, stated)))
 
 
-def _table(rows: Iterable[Row], say: CliSpeech) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for name in ("rank", "points"):
-        table.add_column(say("list", "columns", name), justify="right", no_wrap=True)
-    for criterion in CRITERIA:
-        table.add_column(say("list", "columns", criterion), justify="right", no_wrap=True)
-    table.add_column(say("list", "columns", "who"), ratio=1, min_width=40)
-    for row in rows:
-        parts = (say.number(row.by_criterion[criterion]) for criterion in CRITERIA)
-        table.add_row(str(row.rank), Text(say.number(row.points), style="bold"), *parts, _who(row, say))
-    return table
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Rows as a table; where the terminal is too narrow for it, who and why follow below the figures."""
+
+    rows: Sequence[Row]
+    say: CliSpeech
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        narrow = options.max_width < _WIDE
+        yield self._table(narrow)
+        for row in self.rows if narrow else ():
+            yield Text(f"{row.rank}. ").append_text(_who(row, self.say))
+
+    def _table(self, narrow: bool) -> Table:
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+        for name in ("rank", "points", *CRITERIA):
+            table.add_column(self.say("list", "columns", name), justify="right", no_wrap=True)
+        if not narrow:
+            table.add_column(self.say("list", "columns", "who"), ratio=1)
+        for row in self.rows:
+            parts = (self.say.number(row.by_criterion[criterion]) for criterion in CRITERIA)
+            points = Text(self.say.number(row.points), style="bold")
+            table.add_row(str(row.rank), points, *parts, *(() if narrow else (_who(row, self.say),)))
+        return table
 
 
 def _who(row: Row, say: CliSpeech) -> Text:

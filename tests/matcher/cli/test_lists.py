@@ -1,10 +1,17 @@
 """`matcher select`, `vacancies`, `explain` and `report`."""
 
 import re
+from io import StringIO
 
 import pytest
+from pydantic import TypeAdapter
+from rich.console import Console
 
+from matcher.cli.answers.lists import Shortlist
+from matcher.cli.speech import CliSpeech
+from matcher.cli.tables import shown
 from matcher.explanation.records import CRITERIA
+from scoring.codes import vacancy_from_json
 
 NUMBER = re.compile(r"\d[\d,\u00a0]*")
 
@@ -37,6 +44,22 @@ def test_the_printed_columns_add_up_too(run, answer, ids):
     for cells, row in zip(rows, (*told["listed"], *told["to_clarify"]), strict=True):
         assert cells[:2] == [row["rank"], row["points"]]
         assert sum(cells[2:10]) == row["points"]
+
+
+@pytest.mark.parametrize("width", [70, 80, 110, 130, 200])
+def test_a_narrow_terminal_loses_nothing(answer, ids, program, width):
+    told = TypeAdapter(Shortlist).validate_python(answer("select", ids[0]))
+    key = program.register.key_of("vacancies", ids[0])
+    codes = vacancy_from_json(program.register.current("vacancies", [key])[key].codes)
+    console = Console(width=width, markup=False, highlight=False, file=StringIO())
+    for part in shown(told, codes, CliSpeech("ru")):
+        console.print(part)
+    words = set(console.file.getvalue().split())
+    for row in (*told.listed, *told.to_clarify):
+        assert row.id in words
+    lines = [numbers(line) for line in console.file.getvalue().splitlines() if re.match(r" *\d+ +\d", line)]
+    sums = [sum(cells[2:10]) for cells in lines if len(cells) >= 10]
+    assert sums == [row.points for row in (*told.listed, *told.to_clarify)]
 
 
 def test_what_is_not_known_is_named(run, answer, ids):
