@@ -7,11 +7,11 @@ from typing import TypedDict
 
 import numpy as np
 
-from indexer.embedded.kernel import fill_stint_points
+from indexer.embedded.kernel.filling import fill_stint_points
+from indexer.embedded.kernel.table import I2, I4, I8, MOST_PAY, PAY_LIMITS, PROFILES, Query
 from indexer.embedded.layout import COUNTS, FIRST_ITEM, ITEMS
 from indexer.embedded.packing import packed
 from indexer.embedded.relations import Relations
-from indexer.embedded.table import I2, I4, I8, MOST_PAY, PAY_LIMITS, PROFILES, Query
 from indexer.embedded.vocabulary import NAMED_BITS, UNAVAILABLE, Vocabulary
 from indexer.engine import Search
 from scoring.criteria.profession import NEARNESS

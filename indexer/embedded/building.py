@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from indexer.embedded.columns import Columns, Rare, sliced, table_of
-from indexer.embedded.kernel import mark_titles
+from indexer.embedded.kernel.filling import mark_titles
+from indexer.embedded.kernel.table import ALL_KEYS, FACTS, I8, KEY_BITS, U4, Runs, Table
 from indexer.embedded.layout import FIRST_ITEM, ITEMS
-from indexer.embedded.table import ALL_KEYS, FACTS, I8, KEY_BITS, U4, Runs, Table
 from scoring.plan import Sought
 
 OF_ROW = tuple(name for name in Table._fields if name not in ("owners", "features"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indexer.embedded.table import (
+from indexer.embedded.kernel.table import (
     ALL_KEYS,
     FEATURE_DTYPE,
     I4,

@@ -8,9 +8,9 @@ import numpy as np
 
 from indexer.embedded.columns import Rare
 from indexer.embedded.delta import Tombstones
+from indexer.embedded.kernel.table import I8, KEY_BITS, NUMBER_SHIFT, Array, Bools, Table
 from indexer.embedded.layout import FIRST_ITEM, ITEMS, TRAININGS, training_of
 from indexer.embedded.store import State
-from indexer.embedded.table import I8, KEY_BITS, NUMBER_SHIFT, Array, Bools, Table
 from indexer.embedded.vocabulary import NAMED_BITS, REQUIREMENT_BITS, UNAVAILABLE, Vocabulary
 from indexer.entries import Side
 from indexer.filters import FacetField, Filters

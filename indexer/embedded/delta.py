@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.embedded.columns import Columns, Rare, no_columns, table_of
-from indexer.embedded.table import KEY_BITS, U1, Array, Bools, Table
+from indexer.embedded.kernel.table import KEY_BITS, U1, Array, Bools, Table
 from scoring.plan import Sought
 
 

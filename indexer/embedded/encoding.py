@@ -8,6 +8,7 @@ import numpy as np
 
 from data.errors import InputError, UnknownCode
 from indexer.embedded.columns import DTYPES, Columns
+from indexer.embedded.kernel.table import FEATURE_DTYPE, MOST_PAY
 from indexer.embedded.layout import (
     asked_code,
     counts_id,
@@ -18,7 +19,6 @@ from indexer.embedded.layout import (
     vacancy_profile,
 )  # fmt: skip
 from indexer.embedded.packing import MOST_STINTS
-from indexer.embedded.table import FEATURE_DTYPE, MOST_PAY
 from indexer.embedded.vocabulary import UNAVAILABLE, Vocabulary
 from indexer.entries import Entry, Side, canonical
 from scoring.codes import Codes, PersonCodes, VacancyCodes

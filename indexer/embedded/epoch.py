@@ -14,8 +14,8 @@ import orjson
 from data.errors import EngineUnavailable, StateError
 from indexer.embedded.building import arranged
 from indexer.embedded.columns import Columns, Rare, columns_of, no_columns
-from indexer.embedded.kernel import find
-from indexer.embedded.table import I8, U4, Array, Bools, Runs, Table
+from indexer.embedded.kernel.filling import find
+from indexer.embedded.kernel.table import I8, U4, Array, Bools, Runs, Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.entries import Side
 from scoring.dictionary import Dictionary

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from indexer.embedded.table import FACTS, MODE_SHIFT, NUMBER_SHIFT, PROFILES
+from indexer.embedded.kernel.table import FACTS, MODE_SHIFT, NUMBER_SHIFT, PROFILES
 from scoring.axes import Axis, flat, size, unflat
 from scoring.codes import PersonCodes, Stint, VacancyCodes
 from scoring.criteria.experience import RECENCY_HAD, YEARS_ASKED, YEARS_HAD

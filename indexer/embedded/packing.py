@@ -5,11 +5,9 @@ points << 35 | (2³² − 1 − key) << 3 | stint. Keys are unique, so the stint
 
 import numpy as np
 
-from indexer.embedded.table import ALL_KEYS, I8, KEY_BITS
+from indexer.embedded.kernel.table import ALL_KEYS, I8, POINTS_SHIFT, STINT_SHIFT
 from indexer.engine import Match
 
-STINT_SHIFT = 3
-POINTS_SHIFT = KEY_BITS + STINT_SHIFT
 MOST_STINTS = 1 << STINT_SHIFT
 """A row has room for more, a packed match has not."""
 BEFORE_ALL = int(np.iinfo(np.int64).max)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from indexer.embedded.kernel.table import I8, NOT_COUNTED, U1
 from indexer.embedded.layout import UNSTATED
-from indexer.embedded.table import I8, NOT_COUNTED, U1
 from indexer.embedded.vocabulary import Vocabulary
 from scoring.axes import Axis, flat
 from scoring.codes import VacancyCodes

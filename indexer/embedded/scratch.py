@@ -5,9 +5,9 @@ import threading
 import numpy as np
 
 from indexer.embedded.epoch import Epoch
-from indexer.embedded.kernel import BUCKET_SHIFT
+from indexer.embedded.kernel.best import BUCKET_SHIFT
+from indexer.embedded.kernel.table import Scratch
 from indexer.embedded.packing import MOST_STINTS
-from indexer.embedded.table import Scratch
 from scoring.criteria.profession import NEARNESS
 from scoring.weights import TOTAL
 

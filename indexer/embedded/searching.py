@@ -4,12 +4,13 @@ from collections.abc import Collection
 
 import numpy as np
 
-from indexer.embedded.kernel import best, scan
+from indexer.embedded.kernel.best import best
+from indexer.embedded.kernel.scanning import scan
+from indexer.embedded.kernel.table import ALL_KEYS, I8, Query, Sieve, Table
 from indexer.embedded.packing import matches
 from indexer.embedded.scratch import Scratches
 from indexer.embedded.sieving import sieve
 from indexer.embedded.store import State
-from indexer.embedded.table import ALL_KEYS, I8, Query, Sieve, Table
 from indexer.engine import Match, Search
 from scoring.plan import Plan
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from indexer.embedded.columns import Rare
 from indexer.embedded.delta import Tombstones
-from indexer.embedded.table import I8, Sieve
+from indexer.embedded.kernel.table import I8, Sieve
 from indexer.embedded.vocabulary import REQUIREMENT_BITS, Vocabulary
 from scoring.plan import Plan
 

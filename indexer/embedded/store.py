@@ -11,7 +11,7 @@ from indexer.embedded.columns import Columns, Rare, columns_of, joined
 from indexer.embedded.delta import Delta, Tombstones
 from indexer.embedded.encoding import encoded, vocabulary_for
 from indexer.embedded.epoch import Epoch, build_from_columns, empty_epoch, open_newest, save
-from indexer.embedded.table import Table
+from indexer.embedded.kernel.table import Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.engine import check_forward
 from indexer.entries import Change, Entry, Side

@@ -36,8 +36,11 @@ def plans(world: World) -> list[tuple[Plan, list[Entry]]]:
 
 
 def paged(engine: Engine, plan: Plan, n: int, listing: Listing) -> Iterator[Match]:
+    """All pages; one that does not go on fails instead of coming for ever."""
     after: Match | None = None
     while matches := engine.top(plan, n, after=after, listing=listing).matches:
+        first = matches[0]
+        assert after is None or (-first.points, first.key) > (-after.points, after.key)
         yield from matches
         after = matches[-1]
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from indexer.embedded import compiling
+from indexer.embedded.kernel import compiling
 
 
 def doubled(values: np.ndarray) -> int:

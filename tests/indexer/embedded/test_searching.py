@@ -6,7 +6,7 @@ import pytest
 
 from indexer.embedded import searching
 from indexer.embedded.engine import EmbeddedEngine
-from indexer.embedded.kernel import LOOK_AFTER
+from indexer.embedded.kernel.best import LOOK_AFTER
 from indexer.engine import Entry, Match, Search
 from scoring.compiling import Compiler
 from tests.indexer import truth

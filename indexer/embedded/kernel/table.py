@@ -26,6 +26,9 @@ MODE_SHIFT = 6
 PROFILES = 1 << MODE_SHIFT
 KEY_BITS = 32
 ALL_KEYS = (1 << KEY_BITS) - 1
+STINT_SHIFT = 3
+POINTS_SHIFT = KEY_BITS + STINT_SHIFT
+"""A packed match (`packing`): points, key and, in so many bits, the stint."""
 
 FEATURE_DTYPE: dict[Sought, type[np.unsignedinteger]] = {"people": np.uint16, "vacancies": np.uint32}
 """A vacancy's features also say of how many they are one."""
