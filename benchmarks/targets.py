@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from data.yaml_text import from_yaml
 
 _FILE = Path(__file__).with_name("targets.yaml")
 
@@ -51,5 +52,5 @@ class Benchmark(BaseModel):
 @cache
 def load_targets() -> dict[str, Benchmark]:
     """All benchmarks by name, in the order of the file."""
-    plain = yaml.safe_load(_FILE.read_text("utf-8"))
+    plain = from_yaml(_FILE.read_text("utf-8"))
     return {name: Benchmark.model_validate(body) for name, body in plain.items()}

@@ -60,7 +60,8 @@ class Dictionary:
     @cached_property
     def document(self) -> bytes:
         """The whole dictionary as canonical JSON: what a replay needs, stored once."""
-        rows = ["".join(map(str, row)) for row in self.nearness.tolist()]
+        digits = (self.nearness + ord("0")).astype("u1")
+        rows = [row.tobytes().decode() for row in digits]
         return orjson.dumps(
             {
                 "titles": self.titles,

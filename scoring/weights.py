@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.errors import TableError
 from data.records import canonical_json
+from data.yaml_text import from_yaml
 from scoring.criteria import PARTS
 from scoring.criteria.profession import NEARNESS_LEVELS
 
@@ -184,7 +185,7 @@ def parsed(text: str, name: str) -> WeightsFile:
         TableError: naming every wrong field.
     """
     try:
-        return WeightsFile.model_validate(yaml.safe_load(text))
+        return WeightsFile.model_validate(from_yaml(text))
     except (ValidationError, yaml.YAMLError) as error:
         wrong = (
             [f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]

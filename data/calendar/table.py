@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from data.calendar.days import OfficeHours, Words
 from data.errors import TableError
+from data.yaml_text import from_yaml
 
 _KEYED = {"holidays": "key"}
 """Lists whose entries an overlay replaces by key; entries of the other lists are added, the last one wins."""
@@ -159,7 +160,7 @@ def read_table(packaged: Path, overlay: Path | None) -> CalendarTable:
 
 def _raw(path: Path) -> dict[str, Any]:
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        raw = from_yaml(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
         raise _wrong(path, [" ".join(str(error).split())]) from error
     if not isinstance(raw, dict):

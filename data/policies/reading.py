@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from data.errors import TableError
 from data.packaged import Text
+from data.yaml_text import from_yaml
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -24,7 +25,7 @@ def read(model: type[T], source: Text) -> T:
         TableError: naming every wrong field at once.
     """
     try:
-        return model.model_validate(yaml.safe_load(source.text))
+        return model.model_validate(from_yaml(source.text))
     except ValidationError as error:
         problems = [f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors()]
     except yaml.YAMLError as error:

@@ -7,9 +7,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
 
-import yaml
-
 from data.errors import TableError
+from data.yaml_text import from_yaml
 
 Theme = Literal[
     "duties", "employers", "names", "occupations", "pay", "people", "regions", "schooling", "texts",
@@ -17,8 +16,6 @@ Theme = Literal[
 ]  # fmt: skip
 FOLDER = "data/population/parameters"
 """Where the files stand in the package, as messages name them."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def load_parameters(theme: Theme) -> Parameters:
 
 def parse_parameters(theme: Theme, text: str) -> Parameters:
     """The parameters of a file's text; raises like `load_parameters`."""
-    raw = yaml.load(text, Loader=_LOADER)
+    raw = from_yaml(text)
     if problems := _problems(raw):
         file = f"{FOLDER}/{theme}.yaml"
         raise TableError(f"The parameters {file} cannot be used.", "Correct these entries:", file, problems)

@@ -5,8 +5,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field
+
+from data.yaml_text import from_yaml
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -57,4 +58,4 @@ class Settings(BaseModel):
 def load_settings() -> Settings:
     """Read the packaged settings."""
     text = (files("data.understanding") / "settings.yaml").read_text("utf-8")
-    return Settings.model_validate(yaml.safe_load(text))
+    return Settings.model_validate(from_yaml(text))

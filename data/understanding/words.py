@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from data.understanding.letters import fold
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where libyaml is there
+from data.yaml_text import from_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Words:
 def load_words() -> Words:
     """Read the packaged list of words."""
     text = (files("data.understanding") / "words.yaml").read_text("utf-8")
-    raw = yaml.load(text, Loader=_LOADER)
+    raw = from_yaml(text)
     return Words(
         phrases=tuple(sorted(map(fold, raw["phrases"]), key=lambda phrase: (-len(phrase), phrase))),
         words=frozenset(map(fold, raw["words"])),

@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from data.errors import TableError
 from data.records.vocabulary import Lang, names
+from data.yaml_text import from_yaml
 
 LANGS: tuple[str, ...] = names(Lang)
 FOLDER = Path(__file__).with_name("texts")
@@ -62,7 +61,7 @@ def load_texts(folder: Path) -> Texts:
     found: dict[tuple[str, ...], Mapping[str, str]] = {}
     problems: list[str] = []
     for file in sorted(folder.glob("*.yaml")):
-        for path, text in _leaves(yaml.safe_load(file.read_text("utf-8")), ()):
+        for path, text in _leaves(from_yaml(file.read_text("utf-8")), ()):
             named = f"{file.name}: {' / '.join(path)}"
             if path in found:
                 problems.append(f"{named} stands twice")
