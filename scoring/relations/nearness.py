@@ -91,9 +91,15 @@ def _taxonomy(groups: Sequence[str]) -> Levels:
 
 def _by_skills(groups: Sequence[str], skills: Skills, cut: SkillCut) -> Levels:
     """[v, p] near where the skills typical of p cover enough of those typical of v."""
-    needs = np.array(
-        [[group.startswith(skill.groups) for skill in skills.skills] for group in groups], dtype=np.float32
-    )  # counts below 2^24 are exact, and this product is many times as fast as that of integers
+    below: dict[str, list[int]] = {}
+    for place, group in enumerate(groups):
+        for digits in range(1, len(group) + 1):
+            below.setdefault(group[:digits], []).append(place)
+    # counts below 2^24 are exact, and this product is many times as fast as that of integers
+    needs = np.zeros((len(groups), len(skills.skills)), dtype=np.float32)
+    for column, skill in enumerate(skills.skills):
+        for prefix in skill.groups:
+            needs[below.get(prefix, []), column] = 1
     shared = needs @ needs.T
     enough = (shared * 100 >= needs.sum(axis=1)[:, None] * cut.share) & (shared >= cut.at_least)
     levels: Levels = np.where(enough, np.uint8(BY_SKILLS), np.uint8(OTHER))
