@@ -50,7 +50,8 @@ class BruteForce:
     def _ranked(self, people: Rows, points: Points, stints: Points, n: int) -> tuple[Match, ...]:
         keys = self._columns["key"][people].astype(np.int64)
         order = points.astype(np.int64) << _KEY_BITS | (_LAST_KEY - keys)
-        best = np.argsort(-order)[:n]
+        best = np.argpartition(-order, n)[:n] if n < len(order) else np.arange(len(order))
+        best = best[np.argsort(-order[best])]
         return tuple(map(Match, keys[best].tolist(), points[best].tolist(), stints[best].tolist()))
 
     def _rows(self, among: Rows | None) -> Rows | slice:
@@ -144,7 +145,8 @@ class BruteForce:
 
     def _named_by(self, name: str) -> dict[int, Rows]:
         lists = self.population.people.select(pl.col(name)).with_row_index("person")
-        pairs = lists.explode(name, empty_as_null=False).sort(name, "person")
-        codes, first = np.unique(pairs[name].to_numpy(), return_index=True)
-        parts = np.split(pairs["person"].to_numpy().astype(np.int64), first[1:])
+        pairs = lists.explode(name, empty_as_null=False)
+        order = np.argsort(pairs[name].to_numpy(), kind="stable")
+        codes, first = np.unique(pairs[name].to_numpy()[order], return_index=True)
+        parts = np.split(pairs["person"].to_numpy()[order].astype(np.int64), first[1:])
         return dict(zip(codes.tolist(), parts, strict=False))
