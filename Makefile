@@ -17,7 +17,7 @@ select: $(BIN)/.core  ## select for the shipped sample (VACANCIES=file: for othe
 	$(MATCHER) demo $(if $(VACANCIES),--vacancies $(VACANCIES))
 
 test: $(BIN)/.dev  ## all tests (PYTEST="-k name" narrows them down)
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 check: $(BIN)/.dev  ## format, lint, types, layers, and what the documents claim
 	$(BIN)/ruff format --check .
