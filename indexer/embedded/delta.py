@@ -70,12 +70,8 @@ class Delta:
         self.table = self._view()
 
     def owner_of(self, key: int) -> int | None:
-        """The newest owner with this key."""
+        """The newest owner with this key, which may be dead."""
         return self._owner_of.get(key)
-
-    def forget(self, key: int) -> None:
-        """The key stands here no more."""
-        self._owner_of.pop(key, None)
 
     def rare(self) -> Rare:
         """As columns have it."""

@@ -138,8 +138,6 @@ class Store:
         columns = encoded(self._side, new, self._dictionary.places_of_titles, state.vocabulary)
         replaced = state.epoch.owners_of(last).tolist()
         buried = [owner for owner in map(delta.owner_of, last) if owner is not None]
-        for key in last:
-            delta.forget(key)
         delta.append(columns)
         self.state = State(
             state.epoch, state.dead.with_dead(replaced, state.epoch.size),

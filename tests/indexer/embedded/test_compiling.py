@@ -31,3 +31,19 @@ def test_it_is_compiled_and_kept():
     assert function(np.arange(4)) == 12
     assert function.nopython_signatures
     assert function._cache.cache_path
+
+
+def test_code_is_kept_under_the_version_of_all_sources(tmp_path):
+    """Else a new release would run with the constants of the old one."""
+    for name, text in (("a.py", "X = 1"), ("b.py", "Y = 2")):
+        (tmp_path / name).write_text(text)
+    compiling.version.cache_clear()
+    before = compiling.version(tmp_path)
+    (tmp_path / "b.py").write_text("Y = 3")
+    compiling.version.cache_clear()
+    assert compiling.version(tmp_path) != before
+
+    def tripled(x: int) -> int:
+        return 3 * x
+
+    assert compiling.version() in compiling.compiled(tripled).py_func.__qualname__
