@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.results import kept_results
+from benchmarks.results import kept_results, written
 from benchmarks.targets import load_targets
 
 README = Path(__file__).parents[1] / "README.md"
@@ -54,5 +54,5 @@ def _machine(machine: Mapping[str, Any]) -> str:
 
 
 def _row(benchmark: str, figure: Mapping[str, Any]) -> str:
-    value, met = f"{figure['value']:,g} {figure['unit']}", _VERDICTS[figure["met"]]
+    value, met = f"{written(figure['value'])} {figure['unit']}", _VERDICTS[figure["met"]]
     return f"| {benchmark} | `{figure['name']}` | {value} | {figure['target'] or ''} | {met} |"

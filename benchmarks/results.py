@@ -62,6 +62,7 @@ class Result:
     def keep(self) -> None:
         """Write it as the benchmark's last run."""
         body = orjson.dumps(asdict(self), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        KEPT.mkdir(exist_ok=True)
         (KEPT / f"{self.benchmark}.json").write_bytes(body)
 
 
@@ -74,8 +75,13 @@ def kept_results() -> dict[str, dict[str, Any]]:
 def line_of(figure: Mapping[str, Any]) -> str:
     """A figure in a line of text."""
     verdict = {None: "", True: "reached", False: "MISSED"}[figure["met"]]
-    value, target = f"{figure['value']:,g}", figure["target"] or ""
+    value, target = written(figure["value"]), figure["target"] or ""
     return f"{figure['name']:34}{value:>12} {figure['unit']:12}{target:>8}  {verdict}".rstrip()
+
+
+def written(value: float) -> str:
+    """A value as people write it."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
 
 
 def _rounded(value: float) -> float:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -33,7 +33,7 @@ def measure(kept: Path = KEPT) -> Mapping[str, float]:
     """See `targets.yaml`."""
     kept.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=kept) as folder, Program(Settings(home=Path(folder))) as program:
-        vacancy, exact = prepare(program)
+        vacancy, exact = prepare(program, sample_files())
         asked = Asked(Path(folder), vacancy)
         told = asked.answer()
         return {
@@ -45,7 +45,10 @@ def measure(kept: Path = KEPT) -> Mapping[str, float]:
 
 def _cold(asked: "Asked", kept: Path) -> float:
     with TemporaryDirectory(dir=kept) as no_kernels:
-        return asked.seconds(NUMBA_CACHE_DIR=no_kernels)
+        seconds = asked.seconds(NUMBA_CACHE_DIR=no_kernels)
+        if not any(Path(no_kernels).rglob("*.nbi")):
+            raise RuntimeError("the start was not cold: nothing was compiled")
+        return seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,11 @@ class Asked:
         return subprocess.run(command, env=os.environ | environment, capture_output=True, check=True).stdout
 
 
-def prepare(program: Program) -> tuple[str, tuple[Match, ...]]:
-    """The sample in a fresh register and index; a vacancy's id and its list by definition."""
+def prepare(program: Program, paths: Sequence[Path]) -> tuple[str, tuple[Match, ...]]:
+    """Files in a fresh register and index; a vacancy's id and its list by definition."""
     home, as_of = program.settings.home, default_as_of()
     open_register(program.settings.register_url, create=True).close()
-    for path in sample_files():
+    for path in paths:
         asked = Import(path, None, as_of, program.day(as_of), 1, home)
         import_file(program.register, program.make_encoder(as_of), program.places.find, asked)
     position = follow(program.register, program.engine)
