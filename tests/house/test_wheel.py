@@ -1,5 +1,6 @@
 """The built wheel, installed outside the repository, runs the same: tables and YAML are package data."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -81,3 +82,10 @@ def test_the_tables_can_be_read(environment, tmp_path):
 def test_a_deadline_is_told(environment, tmp_path):
     told = run(environment / "bin" / "matcher", "due", "2026-03-20T19:00", "3", cwd=tmp_path)
     assert told.startswith("Due: 2026-03-31 18:30, Tuesday")
+
+
+def test_the_sample_day_runs(environment, tmp_path):
+    told = run(environment / "bin" / "matcher", "demo", "--json", cwd=tmp_path)
+    answer = json.loads(told)
+    assert answer["day"]["vacancies"]["selected"] > 300
+    assert (tmp_path / "out" / "report.html").stat().st_size > 100_000
