@@ -27,6 +27,8 @@ from matcher.intake.importing import Import, import_file
 from scoring.codes import VacancyCodes
 
 WARM, COLD = 5, 3
+_NOT_OURS = {"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+"""Habits of this shell that no user's start has: the first would compile every module each time."""
 
 
 def measure(kept: Path = KEPT) -> Mapping[str, float]:
@@ -74,7 +76,8 @@ class Asked:
             Path(sys.executable).with_name("matcher"), "--home", self.home, "select", self.vacancy,
             "--as-of", default_as_of().isoformat(), "--number", str(TOP), *options,
         ]  # fmt: skip
-        return subprocess.run(command, env=os.environ | environment, capture_output=True, check=True).stdout
+        ours = {name: value for name, value in os.environ.items() if name not in _NOT_OURS} | environment
+        return subprocess.run(command, env=ours, capture_output=True, check=True).stdout
 
 
 def prepare(program: Program, paths: Sequence[Path]) -> tuple[str, tuple[Match, ...]]:
