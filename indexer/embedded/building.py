@@ -10,7 +10,6 @@ from indexer.embedded.kernel.table import ALL_KEYS, FACTS, I8, KEY_BITS, U4, Run
 from indexer.embedded.layout import FIRST_ITEM, ITEMS
 from scoring.plan import Sought
 
-OF_ROW = tuple(name for name in Table._fields if name not in ("owners", "features"))
 _PLACE_BITS = 16
 _FACTS_AND_PLACE_BITS = FACTS.bit_length() + _PLACE_BITS
 
@@ -47,9 +46,9 @@ def arranged(columns: Columns, side: Sought, n_titles: int, n_features: int) -> 
 
 
 def _order_of_rows(table: Table) -> I8:
-    facts = (table.stint & FACTS).astype(np.int64)
+    facts = (table.rows["stint"] & FACTS).astype(np.int64)
     title = table.title.astype(np.int64) << _FACTS_AND_PLACE_BITS
-    return np.argsort(title | facts << _PLACE_BITS | table.place)
+    return np.argsort(title | facts << _PLACE_BITS | table.rows["place"])
 
 
 def _inverse(order: I8) -> I8:
@@ -71,14 +70,14 @@ def _moved(table: Table, columns: Columns, rows: I8, row_place: I8, owners: I8) 
     owner[:-1] = table.owners[owners]
     owner[:, 2] = starts << KEY_BITS
     owner[:-1, 2] |= columns.key[owners]
-    of_row = {name: getattr(table, name)[rows] for name in OF_ROW}
-    of_row["sibling"] = row_place[of_row["sibling"]].astype(np.uint32)
-    of_row["owner"] = _inverse(owners)[of_row["owner"]].astype(np.uint32)
-    return Table(owners=owner, features=columns.features[features], **of_row)
+    facts = table.rows[rows]
+    facts["owner"] = _inverse(owners)[facts["owner"]]
+    sibling = row_place[table.sibling[rows]].astype(np.uint32)
+    return Table(facts, table.title[rows], sibling, owner, columns.features[features])
 
 
 def _runs(table: Table, side: Sought, n_titles: int, n_features: int) -> Runs:
-    facts = table.stint & FACTS
+    facts = table.rows["stint"] & FACTS
     new = np.ones(len(facts), dtype=np.bool_)
     new[1:] = (table.title[1:] != table.title[:-1]) | (facts[1:] != facts[:-1])
     first = np.flatnonzero(new)

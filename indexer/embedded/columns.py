@@ -12,6 +12,8 @@ from indexer.embedded.kernel.table import (
     I8,
     KEY_BITS,
     NUMBER_SHIFT,
+    ROW,
+    STINT_SHIFT,
     U1,
     U2,
     U4,
@@ -74,28 +76,29 @@ def table_of(columns: Columns) -> Table:
     owners[:-1, 0], owners[:-1, 1] = columns.proof, columns.bar
     owners[:, 2] = columns.feature_start << KEY_BITS
     owners[:-1, 2] |= columns.key
-    repeated = {name: getattr(columns, name)[owner] for name in OF_OWNER}
-    return Table(
-        title=columns.title, stint=columns.stint, owner=owner, sibling=sibling, owners=owners,
-        features=columns.features, **repeated,
-    )  # fmt: skip
+    rows = np.empty(len(owner), dtype=ROW)
+    rows["owner"], rows["stint"] = owner, columns.stint
+    for name in OF_OWNER:
+        rows[name] = getattr(columns, name)[owner]
+    return Table(rows, columns.title, sibling, owners, columns.features)
 
 
 def columns_of(table: Table, rare: Rare, alive: Bools) -> Columns:
     """The owners of a table that are still there, in the table's order."""
-    rows = np.argsort(table.owner.astype(np.int64) << 5 | table.stint >> NUMBER_SHIFT)
-    first = rows[table.stint[rows] >> NUMBER_SHIFT == 0]
+    number = table.rows["stint"] >> NUMBER_SHIFT
+    order = np.argsort(table.rows["owner"].astype(np.int64) << STINT_SHIFT | number)
+    rows, first = table.rows[order], table.rows[order[number[order] == 0]]
     every = Columns(
         key=(table.owners[:-1, 2] & ALL_KEYS).astype(np.uint32),
         proof=table.owners[:-1, 0],
         bar=table.owners[:-1, 1],
         feature_start=table.owners[:, 2] >> KEY_BITS,
         features=table.features,
-        row_start=np.searchsorted(table.owner[rows], np.arange(len(table.owners))).astype(np.int64),
-        title=table.title[rows],
-        stint=table.stint[rows],
+        row_start=np.searchsorted(rows["owner"], np.arange(len(table.owners))).astype(np.int64),
+        title=table.title[order],
+        stint=rows["stint"],
         rare=rare,
-        **{name: getattr(table, name)[first] for name in OF_OWNER},
+        **{name: first[name] for name in OF_OWNER},
     )
     return taken(every, np.flatnonzero(alive))
 

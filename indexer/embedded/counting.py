@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.embedded.columns import Rare
 from indexer.embedded.delta import Tombstones
-from indexer.embedded.kernel.table import I8, KEY_BITS, NUMBER_SHIFT, Array, Bools, Table
+from indexer.embedded.kernel.table import I8, KEY_BITS, NUMBER_SHIFT, Array, Bools, Rows, Table
 from indexer.embedded.layout import FIRST_ITEM, ITEMS, TRAININGS, training_of
 from indexer.embedded.store import State
 from indexer.embedded.vocabulary import NAMED_BITS, REQUIREMENT_BITS, UNAVAILABLE, Vocabulary
@@ -72,25 +72,25 @@ class _Part:
 
     def _by_row(self, filters: Filters) -> Bools:
         """Titles of any row; the owner's own facts are read in its first row."""
-        takes = [filters.takes_title(title, self.dictionary) for title in self.titles]
+        takes = np.array([filters.takes_title(title, self.dictionary) for title in self.titles])
         titled, owned = np.zeros((2, self.size), dtype=np.bool_)
-        titled[self.table.owner[np.array(takes)[self.table.title]]] = True
-        first = self._first()
-        pay = self.table.pay[first]
+        titled[self.table.rows["owner"][takes[self.table.title]]] = True
+        first = self._first_rows()
+        places = [filters.takes_place(place) for place in self.vocabulary.places.since(0)]
         patterns = [filters.pattern in (None, *one[0]) for one in self.vocabulary.schedules.since(0)]
-        takes_pay = filters.pay_at_most is None or (pay >= 0) & (pay <= filters.pay_at_most)
-        owned[self.table.owner[first]] = (
-            np.array([filters.takes_place(p) for p in self.vocabulary.places.since(0)])[
-                self.table.place[first]
-            ]
-            & np.array(patterns, dtype=np.bool_)[self.table.schedule[first]]
-            & np.array([filters.takes_education(e) for e in _educations()])[self.table.training[first]]
+        educations = [filters.takes_education(education) for education in _educations()]
+        takes_pay = filters.pay_at_most is None or (first["pay"] >= 0) & (first["pay"] <= filters.pay_at_most)
+        owned[first["owner"]] = (
+            np.array(places, dtype=np.bool_)[first["place"]]
+            & np.array(patterns, dtype=np.bool_)[first["schedule"]]
+            & np.array(educations)[first["training"]]
             & takes_pay
         )
         return titled & owned
 
-    def _first(self) -> I8:
-        return np.flatnonzero(self.table.stint >> NUMBER_SHIFT == 0)
+    def _first_rows(self) -> Rows:
+        """One for each owner."""
+        return self.table.rows[self.table.rows["stint"] >> NUMBER_SHIFT == 0]
 
     def _with_requirement(self, place: int | None) -> Bools:
         if place is None:
@@ -131,22 +131,21 @@ class _Part:
                 return self._titles(passing, [*self.dictionary.isco, UNKNOWN])
             case "requirement":
                 return self._requirements(passing)
-        first = self._first()
-        first = first[passing[self.table.owner[first]]]
+        first = self._first_rows()
+        first = first[passing[first["owner"]]]
         if field == "place":
-            return _counted(
-                self.table.place[first], ([p or UNKNOWN] for p in self.vocabulary.places.since(0))
-            )
+            return _counted(first["place"], ([p or UNKNOWN] for p in self.vocabulary.places.since(0)))
         if field == "education":
-            return _counted(self.table.training[first], ([e or UNKNOWN] for e in _educations()))
+            return _counted(first["training"], ([e or UNKNOWN] for e in _educations()))
         schedules = self.vocabulary.schedules.since(0)
-        return _counted(self.table.schedule[first], (one[0] or [UNKNOWN] for one in schedules))
+        return _counted(first["schedule"], (patterns or [UNKNOWN] for patterns, *_ in schedules))
 
     def _titles(self, passing: Bools, names: list[str]) -> Counter[str]:
         distinct = {name: i for i, name in enumerate(dict.fromkeys(names))}
         value = np.array([distinct[name] for name in names])
-        rows = np.flatnonzero(passing[self.table.owner])
-        pairs = np.sort(self.table.owner[rows] * np.int64(len(distinct)) + value[self.table.title[rows]])
+        owner = self.table.rows["owner"].astype(np.int64)
+        rows = passing[owner]
+        pairs = np.sort(owner[rows] * len(distinct) + value[self.table.title[rows]])
         new = np.diff(pairs, prepend=-1) != 0  # an owner counts once under each name
         return _counted(pairs[new] % len(distinct), ([name] for name in distinct))
 

@@ -57,7 +57,8 @@ class Delta:
         n_features = len(self.table.features)
         owners = new.owners + np.array([0, 0, n_features << KEY_BITS])
         self._columns["owners"].size -= 1  # its last row only ended the features: the first new one does too
-        moved = new._replace(owner=new.owner + n_owners, sibling=new.sibling + n_rows, owners=owners)
+        new.rows["owner"] += n_owners
+        moved = new._replace(sibling=new.sibling + n_rows, owners=owners)
         for name, array in moved._asdict().items():
             self._columns[name].extend(array)
         self._owner_of.update(

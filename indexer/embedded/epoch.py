@@ -20,7 +20,7 @@ from indexer.embedded.vocabulary import Vocabulary
 from indexer.entries import Side
 from scoring.dictionary import Dictionary
 
-FORMAT = 1
+FORMAT = 2
 """Changes whenever a file means something else; an older epoch is then built again."""
 _HEAD, _NAMES = "epoch.json", "names.json"
 _KEPT = 2

@@ -69,7 +69,7 @@ def open_rows(table: Table, runs: Runs, query: Query, scratch: Scratch, run: Int
     of_stint, of_training = query.stint_points[0, near, runs.stint[run]], query.training_points[near]
     for row in range(begin, end):
         if only_one:  # what the rows share is looked up once
-            points = np.int64(of_stint) + of_training[table.training[row]]
+            points = np.int64(of_stint) + of_training[table.rows[row].training]
         else:
             points, _ = stint_points(table, query, row)
         points += row_points(table, query, row)

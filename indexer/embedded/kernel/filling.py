@@ -25,7 +25,7 @@ def fill_stint_points(profession: I4, years: I4, recency: I4, grade: I4, points:
 def mark_titles(table: Table, ids_per_feature: Int, first_id: Int, every: bool, marks: U1) -> None:
     """Set marks[feature, title] where somebody of the title has the feature (an even id, unless `every`)."""
     for row in range(len(table.title)):
-        owner = np.int64(table.owner[row])
+        owner = np.int64(table.rows[row].owner)
         for i in range(table.owners[owner, 2] >> KEY_BITS, table.owners[owner + 1, 2] >> KEY_BITS):
             one = np.int64(table.features[i]) - first_id
             if one >= 0 and (every or one % ids_per_feature == 0):

@@ -12,11 +12,12 @@ NOBODY = -1
 @inlined
 def row_points(table: Table, query: Query, row: Int) -> Int:
     """What is read in order: schedule, transport, pay."""
-    profile = np.int64(table.profile[row])
-    band = query.bands[profile >> MODE_SHIFT, table.place[row]]
-    points = query.schedule_points[table.schedule[row]]
+    facts = table.rows[row]
+    profile = np.int64(facts.profile)
+    band = query.bands[profile >> MODE_SHIFT, facts.place]
+    points = query.schedule_points[facts.schedule]
     points += query.transport_points[band, profile & (PROFILES - 1)]
-    pay = table.pay[row]
+    pay = facts.pay
     first, second, third, fourth = query.pay_limits
     stretch: Int = (first < pay) + (second < pay) + (third < pay) + (fourth < pay)
     for limit in query.further_limits:
@@ -31,12 +32,12 @@ def stint_points(table: Table, query: Query, row: Int) -> tuple[Int, Int]:
     """Points that depend on nearness, and the alternative that earns them; NOBODY where none counts."""
     best, which = NOBODY, 0
     title = table.title[row]
-    facts = np.int64(table.stint[row]) & FACTS
+    facts = np.int64(table.rows[row].stint) & FACTS
     for alternative in range(len(query.near)):
         near = query.near[alternative, title]
         if near != NOT_COUNTED:
             points = np.int64(query.stint_points[alternative, near, facts])
-            points += query.training_points[near, table.training[row]]
+            points += query.training_points[near, table.rows[row].training]
             if points > best:
                 best, which = points, alternative
     return best, which
@@ -57,7 +58,7 @@ def is_best_stint(table: Table, query: Query, row: Int, points: Int) -> bool:
     other = np.int64(table.sibling[row])
     while other != row:
         rival, _ = stint_points(table, query, other)
-        if rival > points or (rival == points and table.stint[other] < table.stint[row]):
+        if rival > points or (rival == points and table.rows[other].stint < table.rows[row].stint):
             return False
         other = np.int64(table.sibling[other])
     return True

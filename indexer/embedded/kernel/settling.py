@@ -76,7 +76,7 @@ def is_near(table: Table, query: Query, row: Int) -> bool:
 @inlined
 def may_be_listed(table: Table, query: Query, sieve: Sieve, row: Int) -> bool:
     """Hard requirements, rare ones, deletions and exclusions."""
-    owner = np.int64(table.owner[row])
+    owner = np.int64(table.rows[row].owner)
     if sieve.dead[owner >> 3] >> (owner & 7) & 1 or holds(sieve.banned, owner):
         return False
     ready = table.owners[owner, 0] & query.required == 0 and not holds(sieve.unready, owner)
@@ -90,7 +90,7 @@ def may_be_listed(table: Table, query: Query, sieve: Sieve, row: Int) -> bool:
 @inlined
 def settle(table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, row: Int, points: Int) -> Int:
     """A row that can still enter by these points, read in order: the rest of them, and every condition."""
-    owner = np.int64(table.owner[row])
+    owner = np.int64(table.rows[row].owner)
     if table.owners[owner, 1] & query.barred:
         return size
     points += by_name(table, query, owner)
@@ -100,4 +100,4 @@ def settle(table: Table, query: Query, sieve: Sieve, heap: I8, size: Int, row: I
     stint, which = stint_points(table, query, row)
     if not is_best_stint(table, query, row, stint) or not may_be_listed(table, query, sieve, row):
         return size
-    return push(heap, size, packed | (np.int64(table.stint[row] >> NUMBER_SHIFT) + query.numbers[which]))
+    return push(heap, size, packed | (np.int64(table.rows[row].stint >> NUMBER_SHIFT) + query.numbers[which]))

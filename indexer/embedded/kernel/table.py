@@ -15,6 +15,8 @@ I4: TypeAlias = NDArray[np.int32]
 I8: TypeAlias = NDArray[np.int64]
 Bools: TypeAlias = NDArray[np.bool_]
 Array: TypeAlias = NDArray[Any]
+Rows: TypeAlias = Any
+"""Of dtype ROW: compiled code reads fields of its records as attributes, which numpy's types do not know."""
 
 NOT_COUNTED = 255
 """In a column of nearness: the title passes no floor."""
@@ -39,31 +41,39 @@ PAY_LIMITS = 4
 """So many limits of pay stand in registers; further ones (no weights had any so far) are looked up."""
 
 
+ROW = np.dtype(
+    [
+        ("pay", "<i4"),
+        ("owner", "<u4"),
+        ("schedule", "<u2"),
+        ("place", "<u2"),
+        ("stint", "<u2"),
+        ("training", "u1"),
+        ("profile", "u1"),
+    ]
+)
+"""A row's facts in 16 bytes: a short run of rows lies in one or two lines of the processor's cache.
+
+Pay is tenge, -1 not known; `owner` is a position in `owners`; `stint` is the number of the stint above its
+facts, `profile` the mode of travel above the others (`layout`). What is the owner's is repeated in each row.
+"""
+
+
 class Table(NamedTuple):
     """Rows, their owners (people or vacancies), and the owners' features.
 
     Attributes:
+        rows: of dtype ROW.
         title: place in the dictionary's titles; their number stands for "not understood".
-        stint: number of the stint, and its facts (`layout`).
-        training, schedule, place, profile, pay: facts of the owner, repeated in each row to be read in
-            order; pay is tenge, -1 not known.
-        owner: position in `owners`.
         sibling: the next row of the owner, in a circle.
-        owners: shape (n + 1, 3). Column 0, `proof`: hard requirements not known
-            to be met, or that must be met. Column 1, `bar`: those not met, or that must not be not met, and
-            the bit of the unavailable. Column 2: start in `features` << 32 | key. The last row only ends
-            the features of the one before.
+        owners: shape (n + 1, 3). Column 0, `proof`: hard requirements not known to be met, or that must be
+            met. Column 1, `bar`: those not met, or that must not be not met, and the bit of the unavailable.
+            Column 2: start in `features` << 32 | key. The last row only ends the features before it.
         features: ids of what an owner has, lacks or asks.
     """
 
+    rows: Rows
     title: U2
-    stint: U2
-    training: U1
-    schedule: U2
-    place: U2
-    profile: U1
-    pay: I4
-    owner: U4
     sibling: U4
     owners: I8
     features: U2 | U4
