@@ -68,10 +68,9 @@ def empty_epoch(side: Side, vocabulary: Vocabulary, dictionary: Dictionary) -> E
     return build_from_columns(no_columns(side), side, vocabulary, dictionary, 0)
 
 
-def save(epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary, folder: Path) -> None:
-    """Write an epoch beside those before it; it appears complete or not at all."""
+def save(epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary, folder: Path) -> Path:
+    """Write an epoch beside those before it; it appears complete or not at all. Returns where it lies."""
     folder.mkdir(parents=True, exist_ok=True)
-    numbers = [number for number, _ in _epochs(folder)]
     unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=folder))
     for name, array in _arrays(epoch):
         _write(unfinished / f"{name}.npy", array)
@@ -81,10 +80,22 @@ def save(epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary, folder: P
     for path in unfinished.iterdir():
         _sync(path)
     unfinished.chmod(0o755)
-    unfinished.rename(folder / f"{max(numbers, default=0) + 1:08d}")
+    path = _placed(unfinished, folder)
     _sync(folder)
     for _, old in _epochs(folder)[:-_KEPT]:
         shutil.rmtree(old, ignore_errors=True)
+    return path
+
+
+def _placed(unfinished: Path, folder: Path) -> Path:
+    """Under the next number; another process may take it first, and then the one after that is tried."""
+    while True:
+        path = folder / f"{max((number for number, _ in _epochs(folder)), default=0) + 1:08d}"
+        try:
+            return unfinished.rename(path)
+        except OSError:
+            if not path.exists():
+                raise
 
 
 def open_newest(folder: Path, dictionary: Dictionary) -> tuple[Epoch, Vocabulary] | None:
@@ -97,7 +108,11 @@ def open_newest(folder: Path, dictionary: Dictionary) -> tuple[Epoch, Vocabulary
     found = _epochs(folder)
     if not found:
         return None
-    path = found[-1][1]
+    return open_epoch(found[-1][1], dictionary)
+
+
+def open_epoch(path: Path, dictionary: Dictionary) -> tuple[Epoch, Vocabulary]:
+    """Map one epoch, with the names that were saved with it; raises like `open_newest`."""
     try:
         head = orjson.loads((path / _HEAD).read_bytes())
         _check_head(head, dictionary)

@@ -10,7 +10,7 @@ from indexer.embedded.binding import Binder
 from indexer.embedded.columns import Columns, Rare, columns_of, joined
 from indexer.embedded.delta import Delta, Tombstones
 from indexer.embedded.encoding import encoded, vocabulary_for
-from indexer.embedded.epoch import Epoch, build_from_columns, empty_epoch, open_newest, save
+from indexer.embedded.epoch import Epoch, build_from_columns, empty_epoch, open_epoch, open_newest, save
 from indexer.embedded.kernel.table import Table
 from indexer.embedded.vocabulary import Vocabulary
 from indexer.engine import check_forward
@@ -87,18 +87,18 @@ class Store:
 
     def build_from_columns(self, columns: Columns, vocabulary: Vocabulary, position: int) -> None:
         """A new epoch from integers (each key once)."""
-        epoch = self._epoch(columns, vocabulary, position)
+        epoch = build_from_columns(columns, self._side, vocabulary, self._dictionary, position)
         with self._lock:
-            self._begin(*epoch)
+            self._begin(self._saved(epoch, vocabulary), vocabulary)
 
     def apply(self, changes: Iterable[Change], position: int) -> None:
         """Append what is new, bury what is old; the next query sees it."""
         changes = list(changes)
         with self._lock:
             check_forward(position, self.state.position)
-            if self._merging is not None and self._merging.done():
-                self._merging.result()  # a merge that failed is not passed over in silence
+            if (merging := self._merging) is not None and merging.done():
                 self._merging = None
+                merging.result()  # a merge that failed is not passed over in silence, once
             self._apply(changes, position)
             if self._merging is not None:
                 self._since_merge.append((changes, position))
@@ -122,14 +122,11 @@ class Store:
             vocabulary, Binder(self._dictionary, vocabulary, self._side), epoch.position,
         )  # fmt: skip
 
-    def _epoch(self, columns: Columns, vocabulary: Vocabulary, position: int) -> tuple[Epoch, Vocabulary]:
-        epoch = build_from_columns(columns, self._side, vocabulary, self._dictionary, position)
+    def _saved(self, epoch: Epoch, vocabulary: Vocabulary) -> Epoch:
+        """The epoch as it was written: another process may have put a newer one beside it."""
         if self._folder is None:
-            return epoch, vocabulary
-        save(epoch, vocabulary, self._dictionary, self._folder)
-        opened = open_newest(self._folder, self._dictionary)
-        assert opened is not None  # it was written a moment ago
-        return opened[0], vocabulary
+            return epoch
+        return open_epoch(save(epoch, vocabulary, self._dictionary, self._folder), self._dictionary)[0]
 
     def _apply(self, changes: list[Change], position: int) -> None:
         state, delta = self.state, self._delta
@@ -147,10 +144,13 @@ class Store:
 
     def _merge(self, before: State) -> None:
         """In a thread of its own: a new epoch of what was there, then the changes that came meanwhile."""
-        epoch, vocabulary = self._epoch(before.columns(), before.vocabulary, before.position)
+        vocabulary = before.vocabulary
+        epoch = build_from_columns(
+            before.columns(), self._side, vocabulary, self._dictionary, before.position
+        )
         with self._lock:
             if self.state.epoch is not before.epoch:
-                return  # the side was built anew meanwhile
-            self._begin(epoch, vocabulary)
+                return  # the side was built anew meanwhile: nothing older may be saved after it
+            self._begin(self._saved(epoch, vocabulary), vocabulary)
             for changes, position in self._since_merge:
                 self._apply(changes, position)

@@ -119,3 +119,41 @@ def test_queries_from_threads_see_a_whole_batch_or_none():
             thread.join()
     assert {page in allowed for page in found} == {True}
     assert len(found) > 3
+
+
+def test_an_index_built_anew_during_a_merge_is_the_one_that_stays(tmp_path, monkeypatch):
+    started, go_on = threading.Event(), threading.Event()
+    build = store.build_from_columns
+
+    def slow(*arguments):
+        if threading.current_thread() is not threading.main_thread():
+            started.set()
+            assert go_on.wait(20)
+        return build(*arguments)
+
+    with closing(EmbeddedEngine(WORLD.dictionary, tmp_path, AT_ONCE)) as engine:
+        engine.build("people", WORLD.people[:30], 1)
+        monkeypatch.setattr(store, "build_from_columns", slow)
+        engine.apply("people", WORLD.people[30:35], 2)
+        assert started.wait(20)
+        engine.build("people", WORLD.people, 7)
+        go_on.set()
+        engine.settle()
+        assert engine.position("people") == 7
+    with closing(EmbeddedEngine(WORLD.dictionary, tmp_path)) as opened:
+        assert opened.position("people") == 7
+        assert opened.digest("people") == by_bucket(WORLD.people)
+
+
+def test_two_engines_of_one_folder_keep_their_own_names(tmp_path):
+    """Each has a vocabulary of its own; what one saves the other must not take for its own."""
+    one, other = WORLD.people[:20], WORLD.people[20:]
+    with (
+        closing(EmbeddedEngine(WORLD.dictionary, tmp_path)) as first,
+        closing(EmbeddedEngine(WORLD.dictionary, tmp_path)) as second,
+    ):
+        first.build("people", one, 1)
+        second.build("people", other, 2)
+        first.build("people", one, 3)
+        assert first.digest("people") == by_bucket(one)
+        assert second.digest("people") == by_bucket(other)
