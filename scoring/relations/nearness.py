@@ -121,7 +121,11 @@ def _mark_near_labels(
 
 
 def _take_best_parts(levels: Levels, occupations: Occupations) -> None:
-    """A hybrid's row and column are the best of its parts' and its own group's."""
+    """A hybrid's row and column are the best of its parts' and its own group's.
+
+    A title stands to itself as to another name of it until the diagonal is filled, so a part and its hybrid
+    come out as one work with two names.
+    """
     hybrids = [
         (i, [occupations.index_of(p) for p in t.parts]) for i, t in enumerate(occupations.titles) if t.parts
     ]
@@ -129,7 +133,3 @@ def _take_best_parts(levels: Levels, occupations: Occupations) -> None:
         levels[i] = np.minimum(levels[i], levels[parts].min(axis=0))
     for i, parts in hybrids:
         levels[:, i] = np.minimum(levels[:, i], levels[:, parts].min(axis=1))
-    # a part stands to its hybrid as to itself, one name further
-    for i, parts in hybrids:
-        levels[i, parts] = np.maximum(levels[i, parts], SAME_GROUP_NEAR)
-        levels[parts, i] = np.maximum(levels[parts, i], SAME_GROUP_NEAR)
