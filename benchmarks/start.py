@@ -76,8 +76,8 @@ class Asked:
             Path(sys.executable).with_name("matcher"), "--home", self.home, "select", self.vacancy,
             "--as-of", default_as_of().isoformat(), "--number", str(TOP), *options,
         ]  # fmt: skip
-        ours = {name: value for name, value in os.environ.items() if name not in _NOT_OURS} | environment
-        return subprocess.run(command, env=ours, capture_output=True, check=True).stdout
+        users = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
+        return subprocess.run(command, env={**users, **environment}, capture_output=True, check=True).stdout
 
 
 def prepare(program: Program, paths: Sequence[Path]) -> tuple[str, tuple[Match, ...]]:
