@@ -13,13 +13,6 @@ from scoring.plan import Plan
 
 Answers = list[tuple[Match, ...]]
 
-BLOCK = 25
-"""Plans that a way answers before the next one's turn.
-
-Turns after each plan would time every way on a processor's cache that the others had just filled: the fastest
-way took twice as long behind those that read all columns.
-"""
-
 
 class Way(Protocol):
     """Answers plans."""
@@ -84,13 +77,12 @@ def in_turn(
             for plan in warm_up:
                 way.top(plan, n)
         answers = {name: [] for name in ways}
-        for start in range(0, len(plans), BLOCK):
-            for name in _turned([*ways], start // BLOCK):
-                for number, plan in enumerate(plans[start : start + BLOCK], start):
-                    begin = perf_counter()
-                    found = opened[name].top(plan, n)
-                    ms[name][repetition, number] = (perf_counter() - begin) * 1e3
-                    answers[name].append(found)
+        for number, plan in enumerate(plans):
+            for name in _turned([*ways], number):
+                begin = perf_counter()
+                found = opened[name].top(plan, n)
+                ms[name][repetition, number] = (perf_counter() - begin) * 1e3
+                answers[name].append(found)
     return {name: Timed(ms[name], answers[name]) for name in ways}
 
 
