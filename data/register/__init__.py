@@ -1,8 +1,21 @@
-"""The register: versioned records, identity and health apart, the one change log, stored shortlists."""
+"""The register: versioned records, identity and health apart, the one change log, the ledger, shortlists."""
 
 from data.register.changes import Change
-from data.register.errors import RegisterUnavailable, SchemaMismatch
+from data.register.errors import ConcurrentChange, RegisterUnavailable, SchemaMismatch
 from data.register.intake import PersonIntake, Recoded, VacancyIntake
+from data.register.ledger_rows import (
+    Attempt,
+    Case,
+    Event,
+    Fact,
+    NewEvent,
+    Notice,
+    NoticeRow,
+    NoticeState,
+    OfferRow,
+    StoredCertificate,
+)
+from data.register.ledger_writing import LedgerWriting
 from data.register.opening import open_register
 from data.register.reading import OpenVacancy, RegisteredPerson
 from data.register.register import Register
@@ -12,7 +25,18 @@ from data.register.shortlists import Shortlist, ShortlistRow, ShortlistTime
 
 __all__ = [
     "Action",
+    "Attempt",
+    "Case",
     "Change",
+    "ConcurrentChange",
+    "Event",
+    "Fact",
+    "LedgerWriting",
+    "NewEvent",
+    "Notice",
+    "NoticeRow",
+    "NoticeState",
+    "OfferRow",
     "OpenVacancy",
     "PersonIntake",
     "Recoded",
@@ -24,6 +48,7 @@ __all__ = [
     "ShortlistRow",
     "ShortlistTime",
     "Side",
+    "StoredCertificate",
     "VacancyIntake",
     "employer_bytes",
     "open_register",

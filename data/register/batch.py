@@ -1,24 +1,16 @@
 """What one transaction adds to the versions and to the change log, numbered in commit order."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from data.errors import StateError
+from data.register.availability import Withheld
 from data.register.bulk import Row, insert_rows
 from data.register.intake import Coded
 from data.register.schema import LARGEST_KEY, Action, Side, changes, counters, record_versions
 
-T = TypeVar("T")
-
 NO_CODES = b"{}"
-
-
-def blocks(values: Sequence[T], size: int = 2_000) -> Iterator[Sequence[T]]:
-    """The values in slices: no database takes any number of parameters."""
-    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def lock_counters(connection: Connection) -> dict[str, int]:
@@ -36,7 +28,9 @@ class Batch:
     def __init__(self, connection: Connection, at: datetime) -> None:
         self.connection = connection
         self._at = at
-        self._numbers = lock_counters(connection)
+        self.withheld = Withheld(connection)
+        self._before = lock_counters(connection)
+        self._numbers = dict(self._before)
         self._versions: list[Row] = []
         self._changes: list[Row] = []
 
@@ -49,9 +43,10 @@ class Batch:
         if self._numbers[side] >= LARGEST_KEY:
             problem = f"All {LARGEST_KEY} keys of {side} have been given: a key is a 32-bit number."
             raise StateError(problem, "Make a new register and import the current records into it.")
-        return self._next(side)
+        return self.draw(side)
 
-    def _next(self, name: str) -> int:
+    def draw(self, name: str) -> int:
+        """The next number of a kind; without gaps, for whoever fails writes nothing."""
         self._numbers[name] += 1
         return self._numbers[name]
 
@@ -68,28 +63,43 @@ class Batch:
         return {*stored, *own}
 
     def add_change(
-        self, side: Side, key: int, subject_id: str, version: int, action: Action, coded: Coded
+        self,
+        side: Side,
+        key: int,
+        subject_id: str,
+        version: int,
+        action: Action,
+        coded: Coded,
+        at: datetime | None = None,
     ) -> tuple[int, date | None]:
-        """A change of what selection knows. Returns its sequence and the day on which it turns."""
+        """A change of what selection knows. Returns its sequence and the day on which it turns.
+
+        A subject that the law withholds is not available, whatever `coded` says; `withheld` must have been
+        asked about it before.
+        """
         alive = action == "upsert"
-        sequence = self._next("sequence")
+        available = self.withheld.settle(side, subject_id, alive and coded.available)
+        sequence = self.draw("sequence")
         self._numbers["encoded_to"] = max(self._numbers["encoded_to"], coded.encoded_on.toordinal())
         turns_on = coded.turns_on if alive else None
         self._changes.append(
             {"sequence": sequence, "side": side, "key": key, "subject_id": subject_id, "version": version,
              "action": action, "codes": coded.codes if alive else NO_CODES,
-             "available": alive and coded.available, "encoded_on": coded.encoded_on, "turns_on": turns_on,
-             "recorded_at": self._at}
+             "available": available, "encoded_on": coded.encoded_on, "turns_on": turns_on,
+             "recorded_at": at or self._at}
         )  # fmt: skip
         return sequence, turns_on
 
     def flush(self) -> None:
         """Writes the rows and the numbers drawn; to be called once, last."""
-        if not self._changes:
-            return
         insert_rows(self.connection, record_versions, self._versions)
         insert_rows(self.connection, changes, self._changes)
-        self.connection.execute(
-            update(counters).where(counters.c.name == bindparam("counter")).values(value=bindparam("last")),
-            [{"counter": name, "last": value} for name, value in self._numbers.items()],
-        )
+        self.withheld.flush()
+        drawn = [
+            {"counter": name, "last": value}
+            for name, value in self._numbers.items()
+            if value != self._before[name]
+        ]
+        if drawn:
+            kept = update(counters).where(counters.c.name == bindparam("counter"))
+            self.connection.execute(kept.values(value=bindparam("last")), drawn)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Date, Dialect, Table, insert
+from sqlalchemy import Connection, Date, Dialect, Insert, Table, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
 from data.register.columns import Moment
@@ -17,15 +18,37 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     SQLAlchemy prepares a row's parameters one by one, which took half of an import's time. A driver that
     wants them by position (SQLite's) gets them prepared a column at a time; others go the usual way.
     """
+    _execute(connection, insert(table), rows)
+
+
+def upsert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Inserts rows, or replaces those with the same primary key."""
+    stating = _own_insert(connection, table)
+    keys = [column.name for column in table.primary_key]
+    others = {column.name: stating.excluded[column.name] for column in table.c if not column.primary_key}
+    _execute(connection, stating.on_conflict_do_update(index_elements=keys, set_=others), rows)
+
+
+def add_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Inserts the rows that break no uniqueness; a row that is there stays as it is."""
+    _execute(connection, _own_insert(connection, table).on_conflict_do_nothing(), rows)
+
+
+def _own_insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """The two databases spell it alike; SQLAlchemy has a construct for each."""
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+def _execute(connection: Connection, stating: Insert, rows: Sequence[Row]) -> None:
     if not rows:
         return
     dialect = connection.dialect
     if not dialect.positional:
-        connection.execute(insert(table), rows)
+        connection.execute(stating, rows)
         return
-    compiled = insert(table).compile(dialect=dialect, column_keys=list(rows[0]))
+    compiled = stating.compile(dialect=dialect, column_keys=list(rows[0]))
     columns = [
-        _prepared(table.c[name].type, dialect, [row[name] for row in rows])
+        _prepared(stating.table.c[name].type, dialect, [row[name] for row in rows])
         for name in compiled.positiontup or ()
     ]
     connection.exec_driver_sql(str(compiled), list(zip(*columns, strict=True)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, literal, select, tuple_
 
-from data.register.batch import blocks
+from data.register.blocks import blocks
 from data.register.database import Database
 from data.register.schema import Action, Side, changes, counters
 from data.register.sides import SIDES

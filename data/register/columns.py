@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String
 from sqlalchemy.types import TypeDecorator
 
 Number = BigInteger().with_variant(Integer(), "sqlite")
 """A 64-bit number; on SQLite an alias of the row's id where it is the primary key."""
+
+Name = String().with_variant(String(collation="C"), "postgresql")
+"""An id that is ordered by its code points everywhere, whatever language the database sorts by."""
 
 
 class Moment(TypeDecorator[datetime]):

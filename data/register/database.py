@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+from sqlalchemy.pool import StaticPool
 
 from data.register.errors import RegisterUnavailable
 
@@ -42,17 +43,31 @@ def _sqlite(engine: Engine) -> None:
     event.listen(engine, "begin", begun)
 
 
+def in_memory(url: URL) -> bool:
+    """Whether the database lives as long as its one connection."""
+    return url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:")
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url)
+    if in_memory(url):
+        engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    else:
+        engine = create_engine(url.update_query_dict({"timeout": _WAIT, **url.query}))
+    _sqlite(engine)
+    return engine
+
+
 class Database:
-    """An open database. Safe to share between threads; a call holds a connection only while it runs."""
+    """An open database. A call holds a connection only while it runs.
+
+    Safe to share between threads, unless it is in memory: there all share one connection.
+    """
 
     def __init__(self, url: URL) -> None:
         self.url = url
-        if url.get_backend_name() == "sqlite":
-            waiting = url.update_query_dict({"timeout": _WAIT, **url.query})
-            self._engine = create_engine(waiting)
-            _sqlite(self._engine)
-        else:
-            self._engine = create_engine(url)
+        self._engine = _engine(url)
         self._writer = self._engine.execution_options(writes=True)
 
     @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, bindparam, select, update
 
 from data.records import Identity
-from data.register.batch import blocks
+from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.schema import identities
 

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, inspect, make_url, text
+from sqlalchemy import URL, Connection, insert, inspect, make_url, text
 
 from data.errors import NotInitialised
+from data.register.database import in_memory
 from data.register.errors import RegisterUnavailable, SchemaMismatch
 from data.register.register import Register
-from data.register.schema import HEAD
+from data.register.schema import COUNTERS, HEAD, counters, metadata
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -17,7 +18,7 @@ def open_register(url: str | Path, create: bool = False) -> Register:
 
     Args:
         url: `sqlite:///…`, another SQLAlchemy URL, or the path of an SQLite file. With `?timeout=5` SQLite
-            waits 5 seconds for another writer instead of 30.
+            waits 5 seconds for another writer instead of 30. `sqlite://` is a new one in memory.
         create: make the register where there is none, and bring an older one up to this version.
 
     Raises:
@@ -43,8 +44,7 @@ def _url(url: str | Path) -> URL:
 
 
 def _file(url: URL) -> Path | None:
-    in_memory = not url.database or url.database == ":memory:"
-    return None if url.get_backend_name() != "sqlite" or in_memory else Path(str(url.database))
+    return None if url.get_backend_name() != "sqlite" or in_memory(url) else Path(str(url.database))
 
 
 def _see_file(url: URL, create: bool) -> None:
@@ -71,7 +71,10 @@ def _see_schema(register: Register, create: bool) -> None:
     if found is not None:
         _see_revision(found, create)
     with register._writing() as connection:
-        upgrade(connection)
+        if in_memory(register.url):
+            _make(connection)
+        else:
+            upgrade(connection)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -105,6 +108,12 @@ def upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, HEAD)
+
+
+def _make(connection: Connection) -> None:
+    """The tables as they are declared: nobody brings up a register in memory, so it needs no Alembic."""
+    metadata.create_all(connection, checkfirst=False)
+    connection.execute(insert(counters), [{"name": name, "value": 0} for name in COUNTERS])
 
 
 def _not_initialised(url: URL) -> NotInitialised:

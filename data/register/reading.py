@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, select, tuple
 
 from data.errors import NotFound
 from data.records import Employer, Identity, Person, Vacancy
-from data.register.batch import blocks
+from data.register.blocks import blocks
 from data.register.columns import Moment, Number
 from data.register.database import Database
 from data.register.identities import read_identities

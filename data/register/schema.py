@@ -27,8 +27,11 @@ from data.register.columns import Moment, Number
 Side = Literal["people", "vacancies"]
 Action = Literal["upsert", "delete"]
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this program reads and writes."""
+
+COUNTERS = ("people", "vacancies", "sequence", "encoded_to", "shortlists", "ledger", "notices")
+"""What is numbered; every number begins at 1."""
 
 LARGEST_KEY = 2**32 - 1
 

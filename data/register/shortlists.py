@@ -9,7 +9,8 @@ import orjson
 from sqlalchemy import Connection, Select, func, select, update
 
 from data.records import canonical_json
-from data.register.batch import blocks, lock_counters
+from data.register.batch import lock_counters
+from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.database import Database
 from data.register.reading import not_found

@@ -7,7 +7,8 @@ import orjson
 from sqlalchemy import Connection, and_, bindparam, select, update
 
 from data.records import canonical_json
-from data.register.batch import Batch, blocks
+from data.register.batch import Batch
+from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.intake import VacancyIntake
 from data.register.schema import Action, record_versions, vacancies

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from data.errors import StateError
 from data.records import Employer
-from data.register.batch import NO_CODES, Batch, blocks, lock_counters
+from data.register.batch import NO_CODES, Batch, lock_counters
+from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.database import Database
 from data.register.intake import PersonIntake, Recoded, VacancyIntake
@@ -32,7 +33,9 @@ class Writing(Database):
         """
         with self._writing() as connection:
             log = Batch(connection, at)
-            people = PeopleBatch(log, known_people(connection, list({one.person_id for one in batch})))
+            ids = list({one.person_id for one in batch})
+            log.withheld.read("people", ids)
+            people = PeopleBatch(log, known_people(connection, ids))
             keys = [people.take(intake) for intake in batch]
             people.flush()
         return keys
@@ -45,9 +48,9 @@ class Writing(Database):
         """
         with self._writing() as connection:
             log = Batch(connection, at)
-            vacancies = VacanciesBatch(
-                log, known_vacancies(connection, list({one.vacancy_id for one in batch}))
-            )
+            ids = list({one.vacancy_id for one in batch})
+            log.withheld.read("vacancies", ids)
+            vacancies = VacanciesBatch(log, known_vacancies(connection, ids))
             keys = [vacancies.take(intake) for intake in batch]
             vacancies.flush()
         return keys
@@ -78,7 +81,9 @@ class Writing(Database):
         """
         with self._writing() as connection:
             batch = Batch(connection, at)
-            live = _live(connection, side, [row.subject_id for row in rows])
+            ids = [row.subject_id for row in rows]
+            batch.withheld.read(side, ids)
+            live = _live(connection, side, ids)
             moved = [change for row in rows if (change := _recoded(batch, side, row, live)) is not None]
             if moved:
                 keyed = SIDES[side].keyed
@@ -94,6 +99,7 @@ class Writing(Database):
         """
         with self._writing() as connection:
             log = Batch(connection, at)
+            log.withheld.read("people", [person_id])
             known = known_people(connection, [person_id])
             if person_id not in known:
                 raise not_found("person", person_id)
@@ -116,6 +122,7 @@ class Writing(Database):
             raise StateError(f"A vacancy cannot be closed as {status!r}.", "Say filled, closed or withdrawn.")
         with self._writing() as connection:
             log = Batch(connection, at)
+            log.withheld.read("vacancies", [vacancy_id])
             known = known_vacancies(connection, [vacancy_id])
             if vacancy_id not in known:
                 raise not_found("vacancy", vacancy_id)
