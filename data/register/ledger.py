@@ -6,12 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from data.register.certificates import CertificateReading
 from data.register.database import Database
 from data.register.ledger_reading import LedgerReading
 from data.register.ledger_writing import LedgerWriting
+from data.register.outbox import OutboxReading
 
 
-class Ledger(Database, LedgerReading):
+class Ledger(Database, LedgerReading, OutboxReading, CertificateReading):
     """The append-only ledger and what was made visible of it."""
 
     def _asking(self) -> AbstractContextManager[Connection]:

@@ -1,26 +1,21 @@
 """Reading the ledger: the same questions within a transaction and without one."""
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Select, func, literal, select
+from sqlalchemy import func, literal, select
 
 from data.errors import StateError
+from data.register.asking import Asking
 from data.register.blocks import blocks
 from data.register.ledger_rows import Case, Event
 from data.register.ledger_schema import cases, commands, ledger, offers
 
 
-class LedgerReading(ABC):
+class LedgerReading(Asking):
     """Questions to the ledger and to what follows from it."""
-
-    @abstractmethod
-    def _asking(self) -> AbstractContextManager[Connection]:
-        """The connection to ask on."""
 
     def events(self, stream: str, recorded_to: datetime | None = None) -> list[Event]:
         """A stream's events in order; with `recorded_to` those that were known at that moment."""
@@ -52,7 +47,7 @@ class LedgerReading(ABC):
 
     def version(self, stream: str) -> int:
         """The version of the stream's last event; 0: it has none."""
-        return self._versions([stream]).get(stream, 0)
+        return self._ends([stream])[stream][0]
 
     def case(self, stream: str) -> Case | None:
         """The stream's case as it was last put."""
@@ -108,17 +103,14 @@ class LedgerReading(ABC):
             raise key_taken(key)
         return bytes(rows[0][1])
 
-    def _rows(self, asked: Select[Any]) -> list[Any]:
-        with self._asking() as connection:
-            return list(connection.execute(asked))
-
-    def _versions(self, streams: Iterable[str]) -> dict[str, int]:
-        last = select(ledger.c.stream, func.max(ledger.c.version)).group_by(ledger.c.stream)
-        return {
-            row[0]: row[1]
-            for block in blocks(list(streams))
-            for row in self._rows(last.where(ledger.c.stream.in_(block)))
-        }
+    def _ends(self, streams: Iterable[str]) -> dict[str, tuple[int, datetime | None]]:
+        """Version and recording of each stream's last event; 0 and None where there is none."""
+        ends: dict[str, tuple[int, datetime | None]] = {stream: (0, None) for stream in streams}
+        last = select(ledger.c.stream, func.max(ledger.c.version), func.max(ledger.c.recorded_at))
+        for block in blocks(list(ends)):
+            for row in self._rows(last.where(ledger.c.stream.in_(block)).group_by(ledger.c.stream)):
+                ends[row[0]] = row[1], row[2]
+        return ends
 
 
 def key_taken(key: str) -> StateError:

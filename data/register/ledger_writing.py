@@ -1,36 +1,30 @@
 """Writing the ledger: events, what follows from them, and availability, in one transaction."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection
 
 from data.records import canonical_json
 from data.register.availability import tell_availability
-from data.register.batch import Batch
-from data.register.bulk import Row, add_rows, insert_rows, upsert_rows
+from data.register.bulk import Row, insert_rows, upsert_rows
+from data.register.certificates import CertificateWriting
 from data.register.errors import ConcurrentChange
 from data.register.ledger_reading import LedgerReading, key_taken
-from data.register.ledger_rows import Case, NewEvent, NoticeRow, OfferRow
-from data.register.ledger_schema import cases, commands, ledger, notices, offers
+from data.register.ledger_rows import Case, NewEvent, OfferRow
+from data.register.ledger_schema import cases, commands, ledger, offers
+from data.register.outbox import OutboxWriting
 from data.register.schema import Side
 from data.register.sides import SIDES
 
 
-class LedgerWriting(LedgerReading):
-    """A transaction of the ledger, from `Ledger.writing_ledger`; it reads what it has itself written."""
+class LedgerWriting(OutboxWriting, CertificateWriting, LedgerReading):
+    """A transaction of the ledger, from `Ledger.writing_ledger`."""
 
     def __init__(self, connection: Connection, at: datetime) -> None:
-        self._connection = connection
-        self._at = at
-        self._batch = Batch(connection, at)
+        super().__init__(connection, at)
         self._available: dict[tuple[Side, str], tuple[bool, datetime]] = {}
-
-    def _asking(self) -> AbstractContextManager[Connection]:
-        return nullcontext(self._connection)
 
     def append(self, stream: str, expected_version: int, events: Sequence[NewEvent], actor: str) -> int:
         """Appends events to a stream and returns its new version.
@@ -43,23 +37,29 @@ class LedgerWriting(LedgerReading):
     def append_many(
         self, appended: Mapping[str, tuple[int, Sequence[NewEvent]]], actor: str
     ) -> dict[str, int]:
-        """Appends to many streams at once, in their order; as `append`. Returns the new versions."""
-        found = self._versions(appended)
+        """Appends to many streams at once, in their order; as `append`. Returns the new versions.
+
+        Should the clock have gone back, an event is recorded with the one before it: what was known at a
+        moment is always a beginning of the stream.
+        """
+        ends = self._ends(appended)
         for stream, (expected, _) in appended.items():
-            if found.get(stream, 0) != expected:
-                raise ConcurrentChange.of(stream, expected, found.get(stream, 0))
+            if (found := ends[stream][0]) != expected:
+                raise ConcurrentChange.of(stream, expected, found)
         rows = [
-            self._ledger_row(stream, version, event, actor)
+            self._ledger_row(stream, version, event, actor, max(self._at, ends[stream][1] or self._at))
             for stream, (expected, events) in appended.items()
             for version, event in enumerate(events, expected + 1)
         ]
         insert_rows(self._connection, ledger, rows)
         return {stream: expected + len(events) for stream, (expected, events) in appended.items()}
 
-    def _ledger_row(self, stream: str, version: int, event: NewEvent, actor: str) -> Row:
+    def _ledger_row(
+        self, stream: str, version: int, event: NewEvent, actor: str, recorded_at: datetime
+    ) -> Row:
         return {
             "sequence": self._batch.draw("ledger"), "stream": stream, "version": version,
-            "kind": event.kind, "at": event.at, "recorded_at": self._at, "actor": actor,
+            "kind": event.kind, "at": event.at, "recorded_at": recorded_at, "actor": actor,
             "body": canonical_json(event.body),
         }  # fmt: skip
 
@@ -88,17 +88,6 @@ class LedgerWriting(LedgerReading):
             insert_rows(self._connection, commands, [row])
         elif held != answer:
             raise key_taken(key)
-
-    def put_notices(self, rows: Sequence[NoticeRow]) -> None:
-        """Puts notices into the outbox; one of this stream, kind, moment and `about` is put but once."""
-        add_rows(self._connection, notices, [self._notice_row(row) for row in rows])
-
-    def _notice_row(self, row: NoticeRow) -> Row:
-        return {
-            "number": self._batch.draw("notices"), **_fields(row), "channels": orjson.dumps(row.channels),
-            "body": canonical_json(row.body), "state": "waiting", "attempts": b"[]", "told_at": None,
-            "receipt": None,
-        }  # fmt: skip
 
     def set_available(self, side: Side, subject_id: str, available: bool, at: datetime) -> None:
         """Says whether the law lets the subject be selected; the change log tells of it if that is new."""
