@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, IntegrityError, ProgrammingError, StatementError
 from sqlalchemy.pool import StaticPool
 
 from data.register.errors import RegisterUnavailable
@@ -50,7 +50,7 @@ def in_memory(url: URL) -> bool:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url)
+        return create_engine(url, pool_pre_ping=True)  # a connection may have died with the server
     if in_memory(url):
         engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
@@ -68,12 +68,15 @@ class Database:
     def __init__(self, url: URL) -> None:
         self.url = url
         self._engine = _engine(url)
+        self._reader = self._engine
+        if url.get_backend_name() != "sqlite":  # whose readers see one state by themselves
+            self._reader = self._engine.execution_options(isolation_level="REPEATABLE READ")
         self._writer = self._engine.execution_options(writes=True)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the register."""
-        with self._own_words(), self._engine.connect() as connection:
+        with self._own_words(), self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -93,6 +96,8 @@ class Database:
             problem = f"The register at {url} cannot be used: {error.orig}."
             cure = "See that the database runs, is a register and that its disk has room; then try again."
             raise RegisterUnavailable(problem, cure, url) from error
+        except StatementError as error:  # a value that was refused on the way to the database
+            raise error.orig or error from None
 
     def close(self) -> None:
         """Closes all connections."""

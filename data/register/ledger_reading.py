@@ -105,7 +105,7 @@ class LedgerReading(Asking):
 
     def _ends(self, streams: Iterable[str]) -> dict[str, tuple[int, datetime | None]]:
         """Version and recording of each stream's last event; 0 and None where there is none."""
-        ends: dict[str, tuple[int, datetime | None]] = {stream: (0, None) for stream in streams}
+        ends: dict[str, tuple[int, datetime | None]] = dict.fromkeys(streams, (0, None))
         last = select(ledger.c.stream, func.max(ledger.c.version), func.max(ledger.c.recorded_at))
         for block in blocks(list(ends)):
             for row in self._rows(last.where(ledger.c.stream.in_(block)).group_by(ledger.c.stream)):

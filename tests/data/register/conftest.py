@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from data.records import HealthStatement, Identity, Person, Vacancy, Wanted
 from data.register import PersonIntake, Register, VacancyIntake, open_register
+from data.register.schema import metadata
 
 ZONE = timezone(timedelta(hours=5))
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=ZONE)
@@ -28,15 +30,57 @@ def fresh(tmp_path_factory) -> Callable[[Path], Register]:
     return make
 
 
+@pytest.fixture(scope="session")
+def fresh_on_postgresql(new_database) -> Callable[[], str]:
+    """Makes a new register on PostgreSQL, a copy of one that was made once, and returns its URL."""
+    first = new_database()
+    open_register(first, create=True).close()
+    template = first.split("?")[0].rpartition("/")[2]
+    return lambda: new_database(template)
+
+
 @pytest.fixture
 def path(tmp_path) -> Path:
+    """Where a register in an SQLite file is, or may be."""
     return tmp_path / "register.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request) -> str:
+    """The URL of a new register on either database: a test that asks for it runs on both."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("fresh_on_postgresql")()
+    path = request.getfixturevalue("path")
+    request.getfixturevalue("fresh")(path).close()
+    return f"sqlite:///{path}"
+
+
 @pytest.fixture
-def register(path, fresh) -> Iterator[Register]:
+def register(place) -> Iterator[Register]:
+    """A new register, on either database."""
+    with open_register(place) as opened:
+        yield opened
+
+
+@pytest.fixture
+def in_file(path, fresh) -> Iterator[Register]:
+    """A new register in the SQLite file at `path`."""
     with fresh(path) as opened:
         yield opened
+
+
+@pytest.fixture
+def dump(register) -> Callable[[], dict[str, list[tuple]]]:
+    """All that the register holds, by table; nothing is told of the order in which it lies there."""
+
+    def read() -> dict[str, list[tuple]]:
+        with register._reading() as connection:
+            return {
+                table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
+                for table in metadata.sorted_tables
+            }
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from data.register import RegisterUnavailable, open_register
 from data.register.database import Database
 
 
-def test_a_lock_held_by_another_is_told_and_nothing_is_written(register, path, person, moment):
+def test_a_lock_held_by_another_is_told_and_nothing_is_written(in_file, path, person, moment):
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with open_register(f"sqlite:///{path}?timeout=0.05") as impatient:
@@ -25,14 +25,14 @@ def test_a_lock_held_by_another_is_told_and_nothing_is_written(register, path, p
     other.close()
 
 
-def test_a_writer_waits_half_a_minute_unless_told_otherwise(register):
-    with register._reading() as connection:
+def test_a_writer_waits_half_a_minute_unless_told_otherwise(in_file):
+    with in_file._reading() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
 
 
-def test_what_was_committed_outlives_the_process(register):
+def test_what_was_committed_outlives_the_process(in_file):
     """WAL with synchronous NORMAL: a killed process loses nothing, a power cut the last commits at most."""
-    with register._reading() as connection:
+    with in_file._reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 1
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

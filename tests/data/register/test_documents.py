@@ -1,6 +1,5 @@
 """Documents: stored whole, once, by SHA-256."""
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
@@ -9,19 +8,17 @@ import pytest
 from data.errors import NotFound
 
 
-def _stored(path):
-    database = sqlite3.connect(path)
-    rows = database.execute("SELECT sha256, kind FROM documents").fetchall()
-    database.close()
-    return rows
+def _stored(register):
+    with register._reading() as connection:
+        return connection.exec_driver_sql("SELECT sha256, kind FROM documents").all()
 
 
-def test_a_document_is_stored_once_under_its_hash(register, path):
+def test_a_document_is_stored_once_under_its_hash(register):
     body = "веса: 1\n".encode() * 100_000
     digest = register.store_document("weights", body)
     assert digest == sha256(body).hexdigest()
     assert register.store_document("weights", body) == register.store_document("policy", body) == digest
-    assert _stored(path) == [(digest, "weights")]
+    assert _stored(register) == [(digest, "weights")]
     assert register.document(digest) == body
 
 
@@ -30,10 +27,10 @@ def test_any_bytes_and_none_at_all_are_a_document(register):
         assert register.document(register.store_document("dictionary", body)) == body
 
 
-def test_several_may_store_the_same_at_once(register, path):
+def test_several_may_store_the_same_at_once(register):
     with ThreadPoolExecutor(4) as pool:
         digests = set(pool.map(lambda _: register.store_document("weights", b"same"), range(12)))
-    assert _stored(path) == [(digests.pop(), "weights")]
+    assert _stored(register) == [(digests.pop(), "weights")]
     assert not digests
 
 

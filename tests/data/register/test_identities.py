@@ -21,8 +21,7 @@ def _traces(content: bytes) -> list[str]:
     return [secret for secret in secrets if secret.encode() in content]
 
 
-@pytest.fixture
-def filled(register, person, moment):
+def _fill(register, moment):
     """A person with everything to hide, through every kind of change, and a shortlist with them on it."""
     limits = HealthStatement(asked_on=HEALTH[2], officer=HEALTH[0], limits=(HEALTH[1],))
     record = Person(id="a", registered_at=moment(), health=limits)
@@ -35,26 +34,29 @@ def filled(register, person, moment):
         Shortlist("vacancies", "v", 1, 1, 2, moment(), "h", b"{}", sha, sha, (), 5, "d", moment(), rows)
     )
     register.withdraw_person("a", moment(2))
+
+
+@pytest.fixture
+def filled(register, moment):
+    _fill(register, moment)
     return register
 
 
-def test_no_table_but_their_own_holds_identity_or_health(filled, path):
-    database = sqlite3.connect(path)
-    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+def test_no_table_but_their_own_holds_identity_or_health(filled, dump):
     held = {}
-    for table in tables:
-        cells = [cell for row in database.execute(f"SELECT * FROM {table}") for cell in row]
+    for table, rows in dump().items():
+        cells = [cell for row in rows for cell in row]
         text = b"\0".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in cells)
         held[table] = _traces(text)
-    database.close()
     assert {table for table, traces in held.items() if traces} == APART
     assert set(held["identities"]) == set(WHO.model_dump().values())
     assert set(held["health"]) == {*HEALTH, "asked_on", "limits"}
 
 
-def test_the_file_holds_no_trace_once_those_tables_are_emptied(filled, path):
+def test_the_file_holds_no_trace_once_those_tables_are_emptied(in_file, path, moment):
+    _fill(in_file, moment)
     assert _traces(path.read_bytes() + path.with_name("register.db-wal").read_bytes()) != []
-    filled.close()
+    in_file.close()
     database = sqlite3.connect(path)
     for table in APART:
         with database:
@@ -63,8 +65,8 @@ def test_the_file_holds_no_trace_once_those_tables_are_emptied(filled, path):
     database.close()
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     assert _traces(path.read_bytes()) == []
-    assert filled.person("a", 1).health is None, "the versions stay, without what was erased"
-    assert filled.identity("a") is None
+    assert in_file.person("a", 1).health is None, "the versions stay, without what was erased"
+    assert in_file.identity("a") is None
 
 
 def test_health_is_put_back_into_the_version_that_stated_it(register, person, moment):

@@ -44,14 +44,14 @@ def test_an_empty_file_and_another_programs_database_hold_no_register(path):
 
 
 @pytest.mark.parametrize("create", [False, True])
-def test_a_newer_register_is_left_alone(register, path, create):
+def test_a_newer_register_is_left_alone(in_file, path, create):
     _set_revision(path, "9999")
     with pytest.raises(SchemaMismatch, match=r"revision 9999.*Install the version") as caught:
         open_register(path, create)
     assert (caught.value.found, caught.value.expected) == ("9999", HEAD)
 
 
-def test_an_older_register_is_brought_up_only_on_request(register, path, monkeypatch):
+def test_an_older_register_is_brought_up_only_on_request(in_file, path, monkeypatch):
     monkeypatch.setattr("data.register.opening.HEAD", "9999")
     with pytest.raises(SchemaMismatch, match=rf"revision {HEAD}; this program works with 9999.*matcher init"):
         open_register(path)

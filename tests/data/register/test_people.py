@@ -17,14 +17,12 @@ def test_a_changed_record_is_a_new_version_under_the_same_key(register, person, 
     assert changed.recorded_at == moment(1)
 
 
-def test_the_same_record_once_more_writes_nothing(register, path, person, moment):
+def test_the_same_record_once_more_writes_nothing(register, dump, person, moment):
     batch = [person("a", limits=("noise",), identity=Identity(name="Мысал")), person("b", withdrawn=3)]
     keys = register.write_people(batch, moment())
-    register.close()
-    before = path.read_bytes()
+    before = dump()
     assert register.write_people(batch, moment(5)) == keys
-    register.close()
-    assert path.read_bytes() == before
+    assert dump() == before
 
 
 def test_the_same_person_twice_in_a_batch_is_two_versions(register, person, moment):

@@ -38,11 +38,19 @@ def _shape(engine):
     }
 
 
-def test_the_revisions_make_the_schema(register, tmp_path):
+@pytest.fixture
+def empty(register, request, tmp_path) -> str:
+    """The URL of an empty database of the register's kind."""
+    if register.url.get_backend_name() == "sqlite":
+        return f"sqlite:///{tmp_path / 'declared.db'}"
+    return request.getfixturevalue("new_database")()
+
+
+def test_the_revisions_make_the_schema(register, empty):
     with register._reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
-    declared = create_engine(f"sqlite:///{tmp_path / 'declared.db'}")
+    declared = create_engine(empty)
     metadata.create_all(declared)
     assert _shape(register._engine) == _shape(declared)
     declared.dispose()
@@ -105,7 +113,7 @@ def _use_everything(register, person, vacancy, moment):
             missing()
 
 
-def test_nothing_reads_a_whole_table(register, path, person, vacancy, moment):
+def test_nothing_reads_a_whole_table(in_file, path, person, vacancy, moment):
     """An import once slowed down as the register grew: the planner read all versions of one side."""
     asked = {}
 
@@ -113,8 +121,8 @@ def test_nothing_reads_a_whole_table(register, path, person, vacancy, moment):
         if statement.startswith(("SELECT", "UPDATE")) and "sqlite_master" not in statement:
             asked[statement] = parameters[0] if many else parameters
 
-    event.listen(register._engine, "before_cursor_execute", note)
-    _use_everything(register, person, vacancy, moment)
+    event.listen(in_file._engine, "before_cursor_execute", note)
+    _use_everything(in_file, person, vacancy, moment)
     assert len(asked) > 25
     database = sqlite3.connect(path)
     plans = {

@@ -15,11 +15,6 @@ DAY = date(2026, 3, 2)
 BIN, OTHER_BIN = "200340001238", "990740000019"
 
 
-def _dump(register):
-    with register._reading() as connection:
-        return list(connection.connection.driver_connection.iterdump())
-
-
 def _recoded(register, id_, **changed):
     row = Recoded(id_, b'{"new":1}', True, DAY, DAY + timedelta(30), _version(register, id_))
     return replace(row, **changed)
@@ -48,7 +43,7 @@ def test_codes_of_a_record_changed_meanwhile_are_dropped(register, person, momen
     }
 
 
-def test_codes_of_who_left_or_came_back_meanwhile_are_dropped(register, person, vacancy, moment):
+def test_codes_of_who_left_or_came_back_meanwhile_are_dropped(register, dump, person, vacancy, moment):
     register.write_people([person("a"), person("b")], moment())
     register.write_vacancies([vacancy("v")], moment())
     encoded = [_recoded(register, "a"), _recoded(register, "b")]
@@ -56,11 +51,11 @@ def test_codes_of_who_left_or_came_back_meanwhile_are_dropped(register, person, 
     register.withdraw_person("b", moment(1))
     register.write_people([person("b", hours=30)], moment(31))
     register.close_vacancy("v", "filled", moment(1))
-    before = _dump(register)
+    before = dump()
     assert register.recode("people", encoded, moment(32)) == 0
     unversioned = Recoded("v", b"{}", True, DAY, None)
     assert register.recode("vacancies", [unversioned], moment(32)) == 0
-    assert _dump(register) == before
+    assert dump() == before
 
 
 def test_codes_without_a_version_go_with_whatever_is_current(register, person, moment):
@@ -69,13 +64,13 @@ def test_codes_without_a_version_go_with_whatever_is_current(register, person, m
     assert [c.version for c in register.changes("people", 2)] == [2]
 
 
-def test_codes_of_an_unknown_person_write_nothing_at_all(register, person, moment):
+def test_codes_of_an_unknown_person_write_nothing_at_all(register, dump, person, moment):
     register.write_people([person("a")], moment())
-    before = _dump(register)
+    before = dump()
     with pytest.raises(NotFound, match="no person 'zz'") as caught:
         register.recode("people", [_recoded(register, "a"), Recoded("zz", b"{}", True, DAY, None)], moment(1))
     assert (caught.value.kind, caught.value.id) == ("person", "zz")
-    assert _dump(register) == before
+    assert dump() == before
 
 
 def test_a_withdrawal_is_a_new_version_and_twice_is_once(register, person, moment):
@@ -115,10 +110,10 @@ def test_the_latest_record_of_an_employer_replaces_the_one_before(register):
 
 
 @pytest.mark.parametrize("failing", ["people", "health", "spells", "record_versions", "changes", "counters"])
-def test_a_transaction_that_fails_writes_nothing(register, person, moment, failing):
+def test_a_transaction_that_fails_writes_nothing(register, dump, person, moment, failing):
     """Whichever table it reached."""
     register.write_people([person("a", limits=())], moment())
-    before = _dump(register)
+    before = dump()
 
     def fail(_connection, _cursor, statement, *_):
         if statement.startswith((f"INSERT INTO {failing} ", f"UPDATE {failing} ")):
@@ -128,22 +123,22 @@ def test_a_transaction_that_fails_writes_nothing(register, person, moment, faili
     with pytest.raises(OSError, match="the disk is gone"):
         register.write_people([person("b", limits=("noise",)), person("a", title="Повар")], moment(1))
     event.remove(register._engine, "after_cursor_execute", fail)
-    assert _dump(register) == before
+    assert dump() == before
     assert register.write_people([person("b")], moment(2)) == [2], "no number was lost"
     assert register.position() == 2
 
 
-def test_one_bad_record_keeps_the_whole_batch_out(register, person, moment):
-    before = _dump(register)
+def test_one_bad_record_keeps_the_whole_batch_out(register, dump, person, moment):
+    before = dump()
     with pytest.raises(IntegrityError):
         register.write_people([person("a"), replace(person("b"), record=None)], moment())
-    assert _dump(register) == before
+    assert dump() == before
     assert register.write_people([person("a")], moment()) == [1]
 
 
-def test_nothing_is_written_for_an_empty_batch(register, moment):
-    before = _dump(register)
+def test_nothing_is_written_for_an_empty_batch(register, dump, moment):
+    before = dump()
     assert register.write_people([], moment()) == register.write_vacancies([], moment()) == []
     register.write_employers([])
     assert register.recode("people", [], moment()) == 0
-    assert _dump(register) == before
+    assert dump() == before
