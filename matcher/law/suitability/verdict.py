@@ -32,7 +32,7 @@ def suitable_of(verdict: Mapping[str, str]) -> Suitable:
         verdict: `met`, `not_met` or `unknown` by criterion.
     """
     failing = tuple(each for each in CRITERIA if verdict.get(each) == "not_met")
-    unknown = tuple(each for each in CRITERIA if verdict.get(each, "unknown") == "unknown")
+    unknown = tuple(each for each in CRITERIA if verdict.get(each) not in ("met", "not_met"))
     if failing:
         return Suitable("not_suitable", failing, unknown)
     return Suitable("unknown" if unknown else "suitable", failing, unknown)

@@ -30,3 +30,8 @@ def test_every_combination_names_what_fails_and_what_is_unknown() -> None:
         assert unknown == tuple(name for name in CRITERIA if verdict[name] == "unknown")
         assert (outcome == "suitable") == (set(verdict.values()) == {"met"})
         assert (outcome == "not_suitable") == bool(failing)
+
+
+def test_a_word_that_is_no_verdict_is_never_met() -> None:
+    verdict = dict.fromkeys(CRITERIA, "met") | {"health": "Met"}
+    assert suitable_of(verdict) == ("unknown", (), ("health",))
