@@ -22,7 +22,7 @@ _SATURDAY, _SUNDAY = 5, 6
 
 @lru_cache(maxsize=8)
 def load_calendar(
-    override: Path | None = None, worked_weekends: WorkedWeekends = "worked"
+    override: Path | None = None, worked_weekends: WorkedWeekends = "worked", further_years: int = 0
 ) -> WorkingCalendar:
     """Load the calendar; once per process for each pair of arguments.
 
@@ -30,12 +30,14 @@ def load_calendar(
         override: a YAML file of the packaged one's form, any part of it: its `known_years` replace, its
             office hours, transfers and days are added, its holidays replace those of the same key.
         worked_weekends: reading A03; `closed` shuts the weekend days that the Government made working.
+        further_years: years after the last known one, without transfers that nobody has ordered yet: what is
+            reckoned with them is provisional (reading A02).
 
     Raises:
         TableError: a file is wrong, or the machine's time-zone data do not know the country's zone.
     """
     table = read_table(_PACKAGED, override)
-    years = (table.known_years.first, table.known_years.last)
+    years = (table.known_years.first, table.known_years.last + further_years)
     return WorkingCalendar.build(
         years,
         off=_days_off(table, range(years[0], years[1] + 1), worked_weekends),

@@ -1,0 +1,1 @@
+"""Decisions on acts: pure, from cases to events."""

@@ -1,0 +1,1 @@
+"""The case of a person: a fold of what was known."""

@@ -1,0 +1,101 @@
+"""Deregistration: information, the officer's decision, complaints and what they undo (51, 52, 59)."""
+
+from datetime import datetime
+
+from matcher.law.law import Law
+from matcher.law.life.events import Handler, Known
+from matcher.law.life.state import Complaint, Information, Life
+from matcher.law.life.telling import tell
+from matcher.law.rules.grounds import GROUNDS
+
+
+def _information(life: Life, event: Known, law: Law) -> None:
+    pending = event.body.get("delivery") == "pending"
+    received_at = None if pending else event.at
+    life.information.append(Information(event.body["ground"], event.at, received_at))
+
+
+def _received(life: Life, event: Known, law: Law) -> None:
+    if (information := life.last_information()) is not None:
+        information.received_at = event.at
+
+
+def _decided(life: Life, event: Known, law: Law) -> None:
+    if (information := life.last_information()) is None:
+        return
+    information.decided_at, information.result = event.at, event.body["result"]
+    if information.result == "confirm":
+        tell(life, "deregistration", event.at, law, ground=(information.ground,))
+        if life.granted and not holds(life, information, law):
+            information.reversed_at = event.at  # a complaint was granted, and restores from the start (A33)
+        else:
+            _deregister(life, event.at)
+
+
+def holds(life: Life, information: Information, law: Law) -> bool:
+    """Whether the ground that the centre named is made out at the life's moment."""
+    return GROUNDS[information.ground](life, law).result == "met"
+
+
+def _deregister(life: Life, at: datetime) -> None:
+    life.status, life.seeks = None, False
+    if life.spells:
+        life.spells[-1].ended = at
+
+
+def _restore(life: Life) -> None:
+    life.status = "unemployed"
+    life.spells[-1].ended = None
+
+
+def _complained(life: Life, event: Known, law: Law) -> None:
+    body = event.body
+    life.complaints.append(Complaint(body["about"], event.at, body.get("offer"), body.get("claim")))
+    information = life.last_information()
+    if law.readings.A34 == "suspends" and body["about"] == "offer" and _in_force(life, information):
+        assert information is not None  # one that is in force
+        information.suspended = True
+        _restore(life)
+
+
+def _complaint_decided(life: Life, event: Known, law: Law) -> None:
+    complaint = next((c for c in reversed(life.complaints) if c.result is None), None)
+    if complaint is None:
+        return
+    complaint.decided_at, complaint.result = event.at, event.body["result"]
+    information = life.last_information()
+    suspended = information is not None and information.suspended
+    if complaint.result == "granted" and complaint.offer is not None:
+        life.offers[complaint.offer].void_at = life.offers[complaint.offer].void_at or event.at
+        if _in_force(life, information) or suspended:
+            _reverse(life, information, law)
+    elif suspended and information is not None:
+        information.suspended = False
+        _deregister(life, event.at)
+
+
+def _reverse(life: Life, information: Information | None, law: Law) -> None:
+    """What rested on a void offer falls, unless the ground stands without it."""
+    assert information is not None  # one that is in force
+    ended, information.suspended = life.spells[-1].ended, False
+    _restore(life)
+    if holds(life, information, law):
+        _deregister(life, ended or life.now)
+    else:
+        information.reversed_at = life.now
+
+
+def _in_force(life: Life, information: Information | None) -> bool:
+    """A confirmed deregistration stands, and nothing new has begun since."""
+    if information is None or information.result != "confirm" or information.reversed_at is not None:
+        return False
+    return life.status is None and not information.suspended
+
+
+HANDLERS: dict[str, Handler] = {
+    "send_information": _information,
+    "receive_information": _received,
+    "decide": _decided,
+    "complain": _complained,
+    "decide_complaint": _complaint_decided,
+}

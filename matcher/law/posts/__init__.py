@@ -1,0 +1,1 @@
+"""The life of a vacancy: a fold of what was known."""

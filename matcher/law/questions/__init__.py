@@ -1,0 +1,1 @@
+"""What may be asked about a case, named as scenario files name it."""

@@ -1,0 +1,76 @@
+"""What the ledger's events make visible: case rows, open offers, notices, availability for selection."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from data.register.ledger_rows import Case, NoticeRow, OfferRow
+from data.register.ledger_writing import LedgerWriting
+from matcher.law.deciding.docket import person_stream
+from matcher.law.eligibility import eligibility, may_be_candidate
+from matcher.law.law import Law
+from matcher.law.life.standing import is_open
+from matcher.law.life.state import Life, Notice
+from matcher.law.life.turning import next_turn
+from matcher.law.posts.state import Post
+from matcher.law.questions.persons import state
+from matcher.offers.snapshots import law_mark, packed
+
+
+def show_lives(writing: LedgerWriting, lives: Mapping[str, tuple[Life, int]], law: Law) -> None:
+    """Puts the rows of people's cases.
+
+    Args:
+        writing: the transaction.
+        lives: by person, the case and the version of its stream.
+        law: in force.
+    """
+    mark = law_mark(law)
+    may = {person: eligibility(life, None, law) for person, (life, _) in lives.items()}
+    writing.put_cases(
+        [
+            Case(
+                stream=person_stream(person),
+                version=version,
+                moment=life.now,
+                next_turn=next_turn(life, law),
+                status=state(life),
+                may_be_offered=may[person].may_be_offered,
+                counted=may[person].counted_refusals,
+                open_offers=sum(is_open(each, law.readings) for each in life.offers),
+                snapshot=packed(life, mark),
+            )
+            for person, (life, version) in lives.items()
+        ]
+    )
+    offers = {person_stream(person): _offers(life, law) for person, (life, _) in lives.items()}
+    writing.put_offers_of({stream: rows for stream, rows in offers.items() if rows})
+    writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in life.notices])
+    for person, (life, _) in lives.items():
+        available = may[person].may_be_offered and may_be_candidate(life)
+        writing.set_available("people", person, available, life.now)
+
+
+def show_posts(writing: LedgerWriting, posts: Mapping[str, Post], at: datetime) -> None:
+    """Vacancies that are open are available for selection."""
+    for vacancy, post in posts.items():
+        writing.set_available("vacancies", vacancy, post.is_open, at)
+
+
+def _offers(life: Life, law: Law) -> list[OfferRow]:
+    return [
+        OfferRow(life.person, each.vacancy, each.number, each.by, is_open(each, law.readings), each.sent_at)
+        for each in life.offers
+    ]
+
+
+def _notice(life: Life, notice: Notice) -> NoticeRow:
+    return NoticeRow(
+        stream=person_stream(life.person),
+        kind=notice.kind,
+        at=notice.at,
+        recipient=notice.to,
+        channels=notice.via,
+        form="" if notice.form is None else str(notice.form),
+        body={"ground": list(notice.ground), "vacancy": notice.vacancy},
+        about=notice.vacancy or "",
+    )
