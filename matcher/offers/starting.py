@@ -2,46 +2,30 @@
 
 from collections.abc import Iterator
 
-from matcher.law.acts import (
-    Act,
-    Apply,
-    CallToMeasure,
-    Decide,
-    DecideApplication,
-    Deliver,
-    ForwardPapers,
-    Offer,
-    PostVacancy,
-    ReceiveInformation,
-    SendInformation,
-    SendResume,
-    SetInterview,
-    TellWorkplace,
-    VerifyPapers,
-)  # fmt: skip
+from matcher.law import acts
 from matcher.law.deciding.docket import Docket, Writ, person_stream, vacancy_stream
 from matcher.law.questions import deadlines
 
-_STARTS: dict[type[Act], tuple[str, ...]] = {
-    Apply: ("registration", "find_work"),
-    VerifyPapers: ("forward_papers",),
-    ForwardPapers: ("registration",),
-    DecideApplication: ("find_work",),
-    PostVacancy: ("selection", "notice"),
-    Offer: ("reply",),
-    Deliver: ("reply",),
-    SendResume: ("employer_answer",),
-    SetInterview: ("turn_to_employer",),
-    TellWorkplace: ("come_to_workplace",),
-    CallToMeasure: ("come_to_centre",),
-    SendInformation: ("deregistration",),
-    ReceiveInformation: ("deregistration",),
-    Decide: ("deregistration_notice",),
+_STARTS: dict[type[acts.Act], tuple[str, ...]] = {
+    acts.Apply: ("registration", "find_work"),
+    acts.VerifyPapers: ("forward_papers",),
+    acts.ForwardPapers: ("registration",),
+    acts.DecideApplication: ("find_work",),
+    acts.PostVacancy: ("selection", "notice"),
+    acts.Offer: ("reply",),
+    acts.Deliver: ("reply",),
+    acts.SendResume: ("employer_answer",),
+    acts.SetInterview: ("turn_to_employer",),
+    acts.TellWorkplace: ("come_to_workplace",),
+    acts.CallToMeasure: ("come_to_centre",),
+    acts.SendInformation: ("deregistration",),
+    acts.ReceiveInformation: ("deregistration",),
+    acts.Decide: ("deregistration_notice",),
 }
 """What people say of themselves and their answers are recorded whatever the calendar knows."""
 
 
-def unknown_terms(act: Act, docket: Docket) -> Iterator[tuple[Writ, int]]:
+def unknown_terms(act: acts.Act, docket: Docket) -> Iterator[tuple[Writ, int]]:
     """The terms that the act has started beyond the calendar: what is to be noted of each, and the year.
 
     Args:
@@ -57,14 +41,14 @@ def unknown_terms(act: Act, docket: Docket) -> Iterator[tuple[Writ, int]]:
             yield Writ(stream, "term_unknown", docket.at, body), found.due.year
 
 
-def _started(name: str, act: Act, docket: Docket) -> tuple[deadlines.Deadline | None, str, str | None]:
+def _started(name: str, act: acts.Act, docket: Docket) -> tuple[deadlines.Deadline | None, str, str | None]:
     """The term, the stream that it is noted in, and the vacancy where it is one of a pair."""
-    if isinstance(act, OfVacancy):
+    if isinstance(act, acts.OfVacancy):
         found = deadlines.of_vacancy(name, docket.post(act.vacancy), docket.law)
         return found, vacancy_stream(act.vacancy), None
-    assert isinstance(act, OfPerson | OfPair)  # there are no others
+    assert isinstance(act, acts.OfPerson | acts.OfPair)  # there are no others
     life = docket.life(act.person)
-    if isinstance(act, OfPair) and name != "come_to_workplace":
+    if isinstance(act, acts.OfPair) and name != "come_to_workplace":
         found = deadlines.of_pair(name, life, act.vacancy, docket.law)
         return found, person_stream(act.person), act.vacancy
     return deadlines.of_person(name, life, docket.law), person_stream(act.person), None
