@@ -50,7 +50,11 @@ class OfPair(Act):
 
 @dataclass(frozen=True)
 class EnterPerson(OfPerson):
-    """A case is opened, with a status that already stands and `refusals` that already count at `since`."""
+    """A case is opened, with a status that already stands and `refusals` that already count at `since`.
+
+    `has` (licences, years of experience) is what requirements are held against; what the person `asks` (pay, a
+    permanent post) is weighed by clause 70 and keeps nobody out.
+    """
 
     born: date | None = None
     place: Place = "town"
@@ -60,6 +64,8 @@ class EnterPerson(OfPerson):
     refusals: int = 0
     representative: bool = False
     facts: Mapping[str, Any] = field(default_factory=dict)
+    has: Mapping[str, Any] = field(default_factory=dict)
+    asks: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,8 @@ class EnterVacancy(OfVacancy):
     kind: str = "employee"
     posts: int = 1
     arose: datetime | None = None
+    pay: int | None = None
+    months: int | None = None
     requires: Mapping[str, Any] = field(default_factory=dict)
     same_as: str | None = None
     open: bool = False

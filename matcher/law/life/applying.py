@@ -18,6 +18,7 @@ def _enter(life: Life, event: Known, law: Law) -> None:
     life.place = body.get("place", "town")
     life.representative = body.get("representative", False)
     life.facts.update(body.get("facts", {}))
+    life.has.update(body.get("has", {}))
     by, status = body.get("registered_by", "centre"), body.get("status")
     life.registered_by = by
     if status == "job_seeker":

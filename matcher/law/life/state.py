@@ -195,6 +195,7 @@ class Life:
     place: str = "town"
     representative: bool = False
     facts: dict[str, Any] = field(default_factory=dict)
+    has: dict[str, Any] = field(default_factory=dict)
     status: str | None = None
     registered_by: str = "centre"
     registered_at: datetime | None = None
