@@ -1,7 +1,7 @@
 """The register: versioned records, identity and health apart, the one change log, the ledger, shortlists."""
 
 from data.register.changes import Change
-from data.register.errors import ConcurrentChange, RegisterUnavailable, SchemaMismatch
+from data.register.errors import ConcurrentChange, Erased, RegisterUnavailable, SchemaMismatch
 from data.register.intake import PersonIntake, Recoded, VacancyIntake
 from data.register.ledger_rows import (
     Attempt,
@@ -29,6 +29,7 @@ __all__ = [
     "Case",
     "Change",
     "ConcurrentChange",
+    "Erased",
     "Event",
     "Fact",
     "LedgerWriting",

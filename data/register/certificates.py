@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from data.records import canonical_json
 from data.register.asking import Asking, Transaction
-from data.register.bulk import add_rows
+from data.register.bulk import insert_rows
 from data.register.ledger_rows import Fact, StoredCertificate
 from data.register.ledger_schema import certificate_facts, certificates
 from data.register.reading import not_found
@@ -47,9 +47,11 @@ class CertificateWriting(Transaction, CertificateReading):
 
     def put_certificate(self, sha256: str, body: bytes, facts: Mapping[str, Fact], stream: str) -> None:
         """Stores a certificate of a person's stream once, whole; the same again changes nothing."""
-        add_rows(self._connection, certificates, [{"sha256": sha256, "stream": stream, "body": body}])
+        if self._rows(select(certificates.c.sha256).where(certificates.c.sha256 == sha256)):
+            return  # its facts may have been erased meanwhile
+        insert_rows(self._connection, certificates, [{"sha256": sha256, "stream": stream, "body": body}])
         rows = [
             {"certificate": sha256, "name": name, "salt": fact.salt, "value": canonical_json(fact.value)}
             for name, fact in facts.items()
         ]
-        add_rows(self._connection, certificate_facts, rows)
+        insert_rows(self._connection, certificate_facts, rows)

@@ -1,6 +1,8 @@
 """What can be wrong with the register as a whole.
 
 MatchingError
+├── NotFound
+│   └── Erased              a person was here and was erased
 ├── StateError
 │   ├── SchemaMismatch      the register was made by another version of the program
 │   └── ConcurrentChange    a stream of the ledger went on meanwhile
@@ -10,7 +12,12 @@ MatchingError
 from dataclasses import dataclass
 from typing import Self
 
-from data.errors import MatchingError, StateError
+from data.errors import MatchingError, NotFound, StateError
+
+
+@dataclass(eq=False)
+class Erased(NotFound):
+    """The register held it, and it was erased."""
 
 
 @dataclass(eq=False)

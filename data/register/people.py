@@ -14,6 +14,7 @@ from data.register.bulk import Row, insert_rows
 from data.register.identities import store_identities
 from data.register.intake import PersonIntake
 from data.register.schema import health, people, record_versions, spells
+from data.register.serialising import ERASED
 
 _SPELL = tuple(column.name for column in spells.c)
 
@@ -32,6 +33,12 @@ class KnownPerson:
     def echoes(self, intake: PersonIntake) -> bool:
         """Whether the intake says nothing new."""
         return intake.record == self.record and intake.health == self.health
+
+    def stays_erased(self, intake: PersonIntake) -> bool:
+        """Whether the person was erased, and the intake tells of a registration from before that."""
+        return self.record == ERASED and (
+            intake.withdrawn_at is not None or intake.registered_at <= self.spell["ended_at"]
+        )
 
     def returns(self, intake: PersonIntake) -> bool:
         """Whether the intake states a registration after the last spell's end."""
@@ -84,6 +91,8 @@ class PeopleBatch:
         person = self._known.get(intake.person_id)
         if person is None:
             person = self._known[intake.person_id] = self._register(intake)
+        elif person.stays_erased(intake):
+            return int(person.spell["key"])
         elif person.echoes(intake) or person.outlived(intake):
             return self._identify(person, intake)
         elif person.returns(intake):

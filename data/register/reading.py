@@ -12,9 +12,10 @@ from data.records import Employer, Identity, Person, Vacancy
 from data.register.blocks import blocks
 from data.register.columns import Moment, Number
 from data.register.database import Database
+from data.register.errors import Erased
 from data.register.identities import read_identities
-from data.register.schema import Side, employers, health, people, record_versions, spells, vacancies
-from data.register.serialising import employer_from, person_from, vacancy_from
+from data.register.schema import Side, changes, employers, health, people, record_versions, spells, vacancies
+from data.register.serialising import ERASED, employer_from, person_from, vacancy_from
 from data.register.sides import SIDES
 
 _BLOCK = 5_000
@@ -47,10 +48,12 @@ class Reading(Database):
         """The person's record; `version` None: the current one.
 
         Raises:
-            NotFound: the register holds no such person or version.
+            NotFound: the register holds no such person or version; Erased: it was erased.
         """
         asked = _people_records(version).where(people.c.person_id == person_id, spells.c.key == people.c.key)
         row = self._one(asked, "person", person_id)
+        if row.record == ERASED:
+            raise was_erased("person", person_id)
         return person_from(row.record, row.statement)
 
     def vacancy(self, vacancy_id: str, version: int | None = None) -> Vacancy:
@@ -88,13 +91,19 @@ class Reading(Database):
     @overload
     def by_keys(self, side: Literal["vacancies"], keys: Iterable[int]) -> dict[int, Vacancy]: ...
     def by_keys(self, side: Side, keys: Iterable[int]) -> dict[int, Person] | dict[int, Vacancy]:
-        """The current records behind keys, in the order of `keys`; keys never given are left out."""
+        """The current records behind keys, in their order; those never given or erased are left out."""
         wanted = list(keys)
         if side == "people":
             found = self._found(_people_records(), spells.c.key, wanted)
-            return {key: person_from(found[key][1], found[key][2]) for key in wanted if key in found}
+            held = (key for key in wanted if key in found and found[key].record != ERASED)
+            return {key: person_from(found[key].record, found[key].statement) for key in held}
         found = self._found(_vacancy_records(), vacancies.c.key, wanted)
         return {key: vacancy_from(found[key][1]) for key in wanted if key in found}
+
+    def erased(self, keys: Iterable[int]) -> set[int]:
+        """Those of the keys whose person was erased: what a replay shows in their place."""
+        gone = select(spells.c.key, changes.c.codes).join(changes, changes.c.sequence == spells.c.change)
+        return set(self._found(gone.where(changes.c.codes == ERASED), spells.c.key, list(keys)))
 
     def key_of(self, side: Side, subject_id: str) -> int:
         """The key of the subject's last spell, or of the vacancy.
@@ -188,6 +197,11 @@ class Reading(Database):
 def not_found(kind: str, id_: str) -> NotFound:
     """The error for an id that the register does not hold."""
     return NotFound(f"The register holds no {kind} {id_!r}.", "Look at the id.", kind, id_)
+
+
+def was_erased(kind: str, id_: str) -> Erased:
+    """The error for what was held and was erased."""
+    return Erased(f"The {kind} {id_!r} was erased.", "Nothing brings the record back.", kind, id_)
 
 
 def _people_records(version: int | None = None) -> Select[Any]:

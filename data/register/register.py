@@ -5,13 +5,14 @@ from typing import Self
 
 from data.register.changes import ChangeLog
 from data.register.documents import Documents
+from data.register.erasure import Erasure
 from data.register.ledger import Ledger
 from data.register.reading import Reading
 from data.register.shortlists import Shortlists
 from data.register.writing import Writing
 
 
-class Register(Reading, Writing, ChangeLog, Documents, Shortlists, Ledger):
+class Register(Reading, Writing, ChangeLog, Documents, Shortlists, Ledger, Erasure):
     """An open register, to be had from `open_register`; each part stands in the file of its name.
 
     One process writes at a time (others wait), any number reads. Moments come back in UTC.

@@ -6,6 +6,9 @@ sees to it.
 
 from data.records import Employer, Person, Vacancy, canonical_json
 
+ERASED = b'{"erased":true}'
+"""What stands in the place of a record, or of codes, that were erased."""
+
 
 def person_bytes(record: Person) -> tuple[bytes, bytes | None]:
     """The record without health, and the health statement for itself."""

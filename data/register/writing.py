@@ -13,7 +13,7 @@ from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.database import Database
 from data.register.intake import PersonIntake, Recoded, VacancyIntake
-from data.register.people import PeopleBatch, known_people
+from data.register.people import KnownPerson, PeopleBatch, known_people
 from data.register.reading import not_found
 from data.register.schema import Side, changes, employers
 from data.register.serialising import employer_bytes, person_from, vacancy_from
@@ -98,18 +98,7 @@ class Writing(Database):
             NotFound: the register does not hold this person.
         """
         with self._writing() as connection:
-            log = Batch(connection, at)
-            log.withheld.read("people", [person_id])
-            known = known_people(connection, [person_id])
-            if person_id not in known:
-                raise not_found("person", person_id)
-            if (person := known[person_id]).spell["ended_at"] is not None:
-                return
-            record = person_from(person.record, person.health).model_copy(update={"withdrawn_at": at})
-            encoded_on = _encoded_on(connection, person.spell)
-            people = PeopleBatch(log, known)
-            people.take(PersonIntake.of(record, None, NO_CODES, False, encoded_on, None))
-            people.flush()
+            end_spell(Batch(connection, at), person_id, at)
 
     def close_vacancy(self, vacancy_id: str, status: str, at: datetime) -> None:
         """Gives a vacancy a status other than open: a new version, out of the index. Twice is once.
@@ -132,6 +121,25 @@ class Writing(Database):
             vacancies = VacanciesBatch(log, known)
             vacancies.take(VacancyIntake.of(record, NO_CODES, False, encoded_on, None))
             vacancies.flush()
+
+
+def end_spell(log: Batch, person_id: str, at: datetime) -> KnownPerson:
+    """Ends the person's spell, if it has not ended, as all that a transaction does to the log.
+
+    Raises:
+        NotFound: the register does not hold this person.
+    """
+    known = known_people(log.connection, [person_id])
+    if person_id not in known:
+        raise not_found("person", person_id)
+    if (person := known[person_id]).spell["ended_at"] is None:
+        log.withheld.read("people", [person_id])
+        record = person_from(person.record, person.health).model_copy(update={"withdrawn_at": at})
+        encoded_on = _encoded_on(log.connection, person.spell)
+        people = PeopleBatch(log, known)
+        people.take(PersonIntake.of(record, None, NO_CODES, False, encoded_on, None))
+        people.flush()
+    return person
 
 
 def _encoded_on(connection: Connection, keyed: Row) -> date:
