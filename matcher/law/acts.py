@@ -52,7 +52,7 @@ class OfPair(Act):
 class EnterPerson(OfPerson):
     """A case is opened, with a status that already stands and `refusals` that already count at `since`.
 
-    `has` (licences, years of experience) is what requirements are held against; what the person `asks` (pay, a
+    `has` (licences, years of experience) is what requirements are held against; what one `asks` (pay, a
     permanent post) is weighed by clause 70 and keeps nobody out.
     """
 

@@ -1,4 +1,4 @@
-"""Selection by the ledger alone: who may be offered and meets what the employer required (order-214:69, 70)."""
+"""Selection by the ledger: who may be offered and meets what the employer required (order-214:69, 70)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
