@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from matcher.law.rules.rule import Finding
-
 from matcher.law.counting import QUESTIONS, counting, earlier
 from matcher.law.law import Law
 from matcher.law.life.state import Life, Summons
+from matcher.law.rules.rule import Finding
 
 
 def contributions(life: Life, law: Law) -> Finding:

@@ -1,0 +1,1 @@
+"""The order's rules: one rule, one object, its clause with it."""
