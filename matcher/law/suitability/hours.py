@@ -1,6 +1,7 @@
 """Does the work fit the person's working-time regime?"""
 
 from data.law.suitable_work.asks import WishedHours, WishedNights, WishedPatterns
+from data.records.vocabulary import Pattern
 from matcher.law.suitability.facts import Facts
 from matcher.law.suitability.three_valued import answer
 from matcher.law.suitability.verdict import Met
@@ -35,13 +36,19 @@ def wished_nights(ask: WishedNights, facts: Facts) -> Met:
 
 
 def wished_hours(ask: WishedHours, facts: Facts) -> Met:
-    """No more hours a week than the person works; who stated a pattern and no hours sets no bound to them."""
-    if facts.wished_hours is None:
-        return answer(True if facts.wished_patterns is not None else None)
-    hours = facts.hours
-    if hours is None and facts.patterns is not None and set(facts.patterns) <= _FULL_LENGTH:
-        hours = ask.full_week
-    return answer(None if hours is None else hours <= facts.wished_hours)
+    """No more hours a week than the person works; who states full-length patterns alone works a full week."""
+    wished, offered = facts.wished_hours, facts.hours
+    if offered is None and _full(facts.patterns):
+        offered = ask.full_week
+    if offered is None:
+        return "unknown"
+    if wished is None:
+        return answer(True if _full(facts.wished_patterns) and offered <= ask.full_week else None)
+    return answer(offered <= wished)
+
+
+def _full(patterns: tuple[Pattern, ...] | None) -> bool:
+    return patterns is not None and set(patterns) <= _FULL_LENGTH
 
 
 def _any_full(one: frozenset[str], other: frozenset[str]) -> bool:
