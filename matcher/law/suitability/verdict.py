@@ -21,18 +21,20 @@ class Suitable(NamedTuple):
     """
 
     outcome: Outcome
-    failing: tuple[Criterion, ...]
-    unknown: tuple[Criterion, ...]
+    failing: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 def suitable_of(verdict: Mapping[str, str]) -> Suitable:
-    """What five verdicts make together; a criterion that is not named is unknown.
+    """What five verdicts make together; one that is not named is unknown.
 
     Args:
-        verdict: `met`, `not_met` or `unknown` by criterion.
+        verdict: `met`, `not_met` or `unknown` by criterion: the five of the order, and what the law of
+            another country asks besides.
     """
-    failing = tuple(each for each in CRITERIA if verdict.get(each) == "not_met")
-    unknown = tuple(each for each in CRITERIA if verdict.get(each) not in ("met", "not_met"))
+    criteria = (*CRITERIA, *(each for each in verdict if each not in CRITERIA))
+    failing = tuple(each for each in criteria if verdict.get(each) == "not_met")
+    unknown = tuple(each for each in criteria if verdict.get(each) not in ("met", "not_met"))
     if failing:
         return Suitable("not_suitable", failing, unknown)
     return Suitable("unknown" if unknown else "suitable", failing, unknown)

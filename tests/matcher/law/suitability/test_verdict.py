@@ -35,3 +35,7 @@ def test_every_combination_names_what_fails_and_what_is_unknown() -> None:
 def test_a_word_that_is_no_verdict_is_never_met() -> None:
     verdict = dict.fromkeys(CRITERIA, "met") | {"health": "Met"}
     assert suitable_of(verdict) == ("unknown", (), ("health",))
+
+
+def test_a_criterion_of_another_law_decides_too() -> None:
+    assert suitable_of(dict.fromkeys(CRITERIA, "met") | {"pay": "not_met"}) == ("not_suitable", ("pay",), ())

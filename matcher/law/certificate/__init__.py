@@ -1,0 +1,7 @@
+"""The certificate of suitability that is frozen with each offer: commitments to facts, never the facts."""
+
+from matcher.law.certificate.commitments import Fact
+from matcher.law.certificate.freezing import Frozen, Subject, freeze
+from matcher.law.certificate.verifying import Problem, Verification, verify
+
+__all__ = ["Fact", "Frozen", "Problem", "Subject", "Verification", "freeze", "verify"]
