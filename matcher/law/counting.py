@@ -14,19 +14,6 @@ Why = Literal[
     "conditions_differ", "not_unemployed", "other_spell", "same_work", "good_reason", "officer",
 ]  # fmt: skip
 
-QUESTIONS: dict[Why, tuple[str, ...]] = {
-    "counts": ("A25", "A26"),
-    "silence": ("A27", "A28"),
-    "void": ("A24", "A33"),
-    "not_told": ("A06",),
-    "doubtful": ("A35",),
-    "not_unemployed": ("A23",),
-    "other_spell": ("A26",),
-    "same_work": ("A25",),
-    "good_reason": ("A28",),
-}
-"""The open questions that an answer of `counted` rests on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -35,12 +22,14 @@ class Counted:
     Attributes:
         counts: as one of three refusals.
         silent: nobody answered an offer that would have counted, had it been refused (A27).
+        rests_on: the open questions whose reading this answer rests on.
     """
 
     offer: Offer
     why: Why
     counts: bool
-    silent: bool = False
+    silent: bool
+    rests_on: tuple[str, ...]
 
 
 def counting(life: Life, law: Law) -> list[Counted]:
@@ -73,7 +62,7 @@ def _counted(life: Life, law: Law) -> Iterator[Counted]:
         counts = why == "counts" or (silent and law.readings.A27 == "one_of_three")
         if counts or silent:
             refused.add(work)
-        yield Counted(offer, why, counts, silent)
+        yield Counted(offer, why, counts, silent, tuple(_questions(life, offer, why)))
 
 
 def _why(life: Life, offer: Offer, law: Law) -> Why:
@@ -110,3 +99,29 @@ _unrefused: dict[str, Why] = {
     "accepted": "accepted",
     "void": "void",
 }
+
+
+def _questions(life: Life, offer: Offer, why: Why) -> Iterator[str]:
+    """The questions that were asked on the way to the answer, in their order."""
+    if why == "not_told":
+        yield "A06"
+    if offer.declined_at is not None:
+        yield "A22"
+    if offer.settled_as not in (None, "unemployed"):
+        yield "A23"
+    if offer.gone_at is not None and why in ("void", "silence", "good_reason"):
+        yield "A24"
+    if why in ("counts", "same_work"):
+        yield "A25"
+    if why in ("counts", "silence", "other_spell"):
+        yield "A26"
+    if why in ("silence", "good_reason"):
+        yield from ("A27", "A28")
+    if offer.answers and offer.answer is not offer.answers[-1]:
+        yield from ("A29", "A30")
+    elif len(offer.answers) > 1:
+        yield "A30"
+    if offer.void_at is not None:
+        yield "A33"
+    if suitable_of(offer.verdict).outcome == "unknown" and why != "portal":
+        yield "A35"

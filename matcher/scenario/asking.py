@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from matcher.law.counting import QUESTIONS as RESTS_ON
 from matcher.law.counting import count, counting
 from matcher.law.law import Law
 from matcher.law.life.standing import outcome, standing
@@ -15,6 +14,7 @@ from matcher.law.questions import deadlines, leaving, persons, vacancies
 from matcher.law.rules.channels import ways_of_71
 from matcher.law.suitability.verdict import suitable_of
 from matcher.offers.reading import Cases
+from matcher.offers.selecting import vacancies_for
 from matcher.scenario.model import Check
 from matcher.scenario.playing import Told
 from matcher.scenario.tables.deadlines import OF_VACANCY
@@ -78,13 +78,13 @@ def _registration(asking: Asking, check: Check) -> Told:
 
 def _bar(asking: Asking, check: Check) -> Told:
     bar = persons.bar(asking.life(check.about), asking.law)
-    return _told(
-        {"is": bar.result, "ground": _first(bar.grounds), "missing": list(bar.missing)}, bar.rests_on
-    )
+    return _told({"is": bar.outcome, "ground": _first(bar.grounds), "missing": list(bar.missing)})
 
 
 def _count(asking: Asking, check: Check) -> Told:
-    return _told({"is": count(asking.life(check.about), asking.law)})
+    life = asking.life(check.about)
+    rests_on = {question for each in counting(life, asking.law) for question in each.rests_on}
+    return _told({"is": count(life, asking.law)}, sorted(rests_on))
 
 
 def _counts(asking: Asking, check: Check) -> Told:
@@ -93,7 +93,7 @@ def _counts(asking: Asking, check: Check) -> Told:
     if not found:
         return Told({})
     latest = found[-1]
-    return _told({"is": "counted" if latest.counts else "not_counted"}, RESTS_ON.get(latest.why, ()))
+    return _told({"is": "counted" if latest.counts else "not_counted"}, latest.rests_on)
 
 
 def _ground(asking: Asking, check: Check) -> Told:
@@ -129,6 +129,11 @@ def _candidates(asking: Asking, check: Check) -> Told:
     if not (selections := asking.post(check.about).selections):
         return Told({})
     return _told({"is": list(selections[-1].candidates), "left_out": dict(selections[-1].left_out)})
+
+
+def _vacancies_for(asking: Asking, check: Check) -> Told:
+    posts = [asking.post(vacancy) for vacancy in asking.posts]
+    return _told({"is": vacancies_for(asking.life(check.about), posts, asking.law)})
 
 
 def _vacancy(asking: Asking, check: Check) -> Told:
@@ -197,6 +202,7 @@ _KINDS: Mapping[str, Callable[[Asking, Check], Told]] = {
     "referral": _referral,
     "employer_sees": _employer_sees,
     "candidates": _candidates,
+    "vacancies_for": _vacancies_for,
     "vacancy": _vacancy,
     "duty_to_post": _duty_to_post,
     "channels": _channels,

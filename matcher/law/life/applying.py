@@ -8,7 +8,7 @@ from matcher.law.life.events import Handler, Known
 from matcher.law.life.seeking import register_seeker, register_unemployed
 from matcher.law.life.state import Application, Form, Life, Plan
 from matcher.law.life.telling import tell
-from matcher.law.rules.bars import fact_date
+from matcher.law.rules.facts import fact_date
 from matcher.law.rules.registration import refusal_ground
 
 

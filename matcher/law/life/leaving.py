@@ -43,19 +43,9 @@ def _deregister(life: Life, at: datetime) -> None:
         life.spells[-1].ended = at
 
 
-def _restore(life: Life) -> None:
-    life.status = "unemployed"
-    life.spells[-1].ended = None
-
-
 def _complained(life: Life, event: Known, law: Law) -> None:
     body = event.body
     life.complaints.append(Complaint(body["about"], event.at, body.get("offer"), body.get("claim")))
-    information = life.last_information()
-    if law.readings.A34 == "suspends" and body["about"] == "offer" and _in_force(life, information):
-        assert information is not None  # one that is in force
-        information.suspended = True
-        _restore(life)
 
 
 def _complaint_decided(life: Life, event: Known, law: Law) -> None:
@@ -63,33 +53,25 @@ def _complaint_decided(life: Life, event: Known, law: Law) -> None:
     if complaint is None:
         return
     complaint.decided_at, complaint.result = event.at, event.body["result"]
-    information = life.last_information()
-    suspended = information is not None and information.suspended
     if complaint.result == "granted" and complaint.offer is not None:
-        life.offers[complaint.offer].void_at = life.offers[complaint.offer].void_at or event.at
-        if _in_force(life, information) or suspended:
-            _reverse(life, information, law)
-    elif suspended and information is not None:
-        information.suspended = False
-        _deregister(life, event.at)
+        offer = life.offers[complaint.offer]
+        offer.void_at = offer.void_at or event.at
+        _reverse(life, law)
 
 
-def _reverse(life: Life, information: Information | None, law: Law) -> None:
-    """What rested on a void offer falls, unless the ground stands without it."""
-    assert information is not None  # one that is in force
-    ended, information.suspended = life.spells[-1].ended, False
-    _restore(life)
+def _reverse(life: Life, law: Law) -> None:
+    """A deregistration that rested on a void offer falls, unless its ground stands without it."""
+    information = life.last_information()
+    if information is None or information.result != "confirm" or information.reversed_at is not None:
+        return
+    if life.status is not None:
+        return  # something new has begun since
+    ended = life.spells[-1].ended
+    life.status, life.spells[-1].ended = "unemployed", None
     if holds(life, information, law):
-        _deregister(life, ended or life.now)
+        life.status, life.spells[-1].ended = None, ended
     else:
         information.reversed_at = life.now
-
-
-def _in_force(life: Life, information: Information | None) -> bool:
-    """A confirmed deregistration stands, and nothing new has begun since."""
-    if information is None or information.result != "confirm" or information.reversed_at is not None:
-        return False
-    return life.status is None and not information.suspended
 
 
 HANDLERS: dict[str, Handler] = {

@@ -148,7 +148,6 @@ class Information:
     decided_at: datetime | None = None
     result: str | None = None
     reversed_at: datetime | None = None
-    suspended: bool = False
 
 
 @dataclass(slots=True)

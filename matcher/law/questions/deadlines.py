@@ -123,8 +123,13 @@ def _deregistration(life: Life, law: Law) -> Deadline | None:
     information = life.last_information()
     if information is None or information.received_at is None:
         return None
-    due = law.due("deregistration", information.received_at)
-    return Deadline(information.received_at, due, information.decided_at)
+    started = information.received_at
+    if law.readings.A34 == "suspends":
+        complaints = [each for each in life.complaints if each.about == "offer" and each.at >= started]
+        if any(each.result is None for each in complaints) and information.result is None:
+            return None  # the term stands still until the complaint is decided
+        started = max([started, *(each.decided_at for each in complaints if each.decided_at is not None)])
+    return Deadline(started, law.due("deregistration", started), information.decided_at)
 
 
 def _deregistration_notice(life: Life, law: Law) -> Deadline | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from matcher.law.counting import QUESTIONS, counting, earlier
+from matcher.law.counting import counting, earlier
 from matcher.law.law import Law
 from matcher.law.life.state import Life, Summons
 from matcher.law.rules.rule import Finding
@@ -21,7 +21,7 @@ def contributions(life: Life, law: Law) -> Finding:
 def three_refusals(life: Life, law: Law) -> Finding:
     """51.2: three variants of suitable work refused, or no word in time about the offered ones (A27)."""
     offers = counting(life, law)
-    rests = sorted({question for each in offers for question in QUESTIONS.get(each.why, ())} | {"A27"})
+    rests = sorted({question for each in offers for question in each.rests_on} | {"A27"})
     counted = earlier(life, law) + sum(each.counts for each in offers)
     silent = sum(each.silent for each in offers)
     enough = law.caps["refusals_of_suitable_work"]
