@@ -1,1 +1,1 @@
-"""The order's rules: one rule, one object, its clause with it."""
+"""The order's rules: one rule, one object, each with its clause and, in the tests, its cases."""

@@ -1,122 +1,122 @@
-"""Who is not registered as unemployed: the six grounds of order-214:41, and the check of them (38, 54)."""
+"""Who is not registered as unemployed: the six grounds of order-214:41 and the check over them (38, 54)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
 from data.law.readings import Readings
-from matcher.law.rules.rule import Finding
+from matcher.law.rules.facts import NO_ANSWER, Facts, birthday, fact_date, reached
+from matcher.law.rules.rule import Finding, Rule
 
-NO_ANSWER = "no_answer"
-_NOT = Finding("not_met")
-_MET = Finding("met")
-Facts = Mapping[str, Any]
-Ground = Callable[[Facts, date | None, datetime, Readings], Finding]
+YOUNGEST = 16
+_STUDIES = frozenset({"student", "senior_pupil"})
+_FALSE_PAPERS = frozenset({"untrue", "knowingly_false", "forged"})
+_SENTENCES = frozenset({"corrective_labour", "compulsory_labour", "imprisonment"})
+_MET, _NOT_MET = Finding("met"), Finding("not_met")
+_BY_A09 = {True: Finding("met", (), ("A09",)), False: Finding("not_met", (), ("A09",))}
+_BY_A10 = {True: Finding("met", (), ("A10",)), False: Finding("not_met", (), ("A10",))}
+
+
+def _under_sixteen(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.1: under sixteen; without a date of birth the person is adult."""
+    if born is None:
+        return _NOT_MET
+    return _BY_A09[not reached(birthday(born, YOUNGEST), moment, readings.A09)]
+
+
+def _employed(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.2: employed."""
+    return _of(facts, "employed", False, lambda employed: employed is True)
+
+
+def _pensioner(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.3: the age that article 207 of the Social Code sets for this person is reached."""
+    stated = facts.get("pension_age_on")
+    if stated == NO_ANSWER:
+        return Finding("unknown", ("pension_age_on",), ("A09",))
+    day = fact_date(stated)
+    return _NOT_MET if day is None else _BY_A09[reached(day, moment, readings.A09)]
+
+
+def _untrue_papers(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.4: knowingly false papers about having no work or income, or other data that are not true."""
+    return _of(facts, "papers", "sound", _FALSE_PAPERS.__contains__)
+
+
+def _student(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.5: students and senior pupils who apply for active measures (A10)."""
+    asked = {"studies": facts.get("studies", "none") in _STUDIES}
+    if readings.A10 == "only_for_measures":
+        asked["seeks_measures"] = facts.get("seeks_measures", False) is True
+    missing = tuple(name for name in asked if facts.get(name) == NO_ANSWER)
+    excluded = any(not holds for name, holds in asked.items() if name not in missing)
+    if missing and not excluded:
+        return Finding("unknown", missing, ("A10",))
+    return _BY_A10[not excluded]
+
+
+def _sentenced(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Finding:
+    """41.6: sentenced to corrective or compulsory labour, or to imprisonment that is not suspended."""
+    return _of(facts, "sentence", "none", _SENTENCES.__contains__)
+
+
+def _of(facts: Facts, name: str, default: Any, bars: Callable[[Any], bool]) -> Finding:
+    """What one fact finds."""
+    value = facts.get(name, default)
+    if value == NO_ANSWER:
+        return Finding("unknown", (name,))
+    return _MET if bars(value) else _NOT_MET
+
+
+BARS = (
+    Rule("order-214:41.1", "under_sixteen", _under_sixteen),
+    Rule("order-214:41.2", "employed", _employed),
+    Rule("order-214:41.3", "pensioner", _pensioner),
+    Rule("order-214:41.4", "untrue_papers", _untrue_papers),
+    Rule("order-214:41.5", "student", _student),
+    Rule("order-214:41.6", "sentenced", _sentenced),
+)
+"""In the order's order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What the check of 41 gives.
+    """What the check of clause 41 gives.
 
     Attributes:
-        outcome: `unknown` only where A11 lets the check wait for an answer.
-        grounds: those that hold, such as `41.2`.
-        missing: facts that a state system did not tell, of the grounds that could still hold.
+        grounds: the items that are met, as "41.2".
+        missing: facts that no answer was got to, whatever the outcome.
+        rests_on: open questions whose reading decided it.
     """
 
     outcome: Literal["barred", "not_barred", "unknown"]
-    grounds: tuple[str, ...]
-    missing: tuple[str, ...]
+    grounds: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
 
 
-def fact_date(value: object) -> date | None:
-    """A date as a fact holds it: ISO text."""
-    return date.fromisoformat(value) if isinstance(value, str) else None
+_FREE = Bar("not_barred")
 
 
-def under_sixteen(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.1: under 16 (A09); a person without a birth date is of age."""
-    if born is None:
-        return _NOT
-    return _NOT if reached(_birthday(born, 16), at, readings) else Finding("met", (), ("A09",))
+def check_41(facts: Facts, born: date | None, moment: datetime, readings: Readings) -> Bar:
+    """The check of clause 41; a fact without an answer waits or does not bar, by A11.
 
-
-def employed(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.2: employed."""
-    return _known(facts, "employed", lambda value: value is True)
-
-
-def of_pension_age(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.3: has reached the pension age of the Social Code, article 207 (A09)."""
-    value = facts.get("pension_age_on")
-    if value == NO_ANSWER:
-        return Finding("unknown", ("pension_age_on",))
-    on = fact_date(value)
-    return Finding("met", (), ("A09",)) if on is not None and reached(on, at, readings) else _NOT
-
-
-def gave_false_papers(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.4: knowingly false papers about having no work or income, or other untrue data."""
-    return _known(facts, "papers", lambda value: value in ("untrue", "knowingly_false", "forged"))
-
-
-def student(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.5: students and senior pupils, as such or as applicants for active measures (A10)."""
-    studies = _known(facts, "studies", lambda value: value in ("student", "senior_pupil"))
-    if readings.A10 == "as_such":
-        return Finding(studies.result, studies.missing, ("A10",))
-    seeks = _known(facts, "seeks_measures", lambda value: value is True)
-    if "not_met" in (studies.result, seeks.result):
-        return Finding("not_met", (), ("A10",))
-    missing = studies.missing + seeks.missing
-    return Finding("unknown" if missing else "met", missing, ("A10",))
-
-
-def sentenced(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Finding:
-    """41.6: sentenced to corrective or compulsory labour, or to imprisonment that is not suspended."""
-    bars = ("corrective_labour", "compulsory_labour", "imprisonment")
-    return _known(facts, "sentence", lambda value: value in bars)
-
-
-BARS: Mapping[str, Ground] = {
-    "41.1": under_sixteen,
-    "41.2": employed,
-    "41.3": of_pension_age,
-    "41.4": gave_false_papers,
-    "41.5": student,
-    "41.6": sentenced,
-}
-"""By clause, in the order's order."""
-
-
-def check_41(facts: Facts, born: date | None, at: datetime, readings: Readings) -> Bar:
-    """The check of 41 at a moment in Kazakhstan's zone: unknown never counts against the person."""
-    found = {clause: bar(facts, born, at, readings) for clause, bar in BARS.items()}
-    grounds = tuple(clause for clause, finding in found.items() if finding.result == "met")
-    missing = tuple(dict.fromkeys(name for finding in found.values() for name in finding.missing))
+    Args:
+        facts: by name; a name without a value has its default.
+        born: None: adult.
+        moment: in Kazakhstan's time.
+        readings: in force.
+    """
+    if not facts and born is None:
+        return _FREE
+    found = [(rule.clause.partition(":")[2], rule.holds(facts, born, moment, readings)) for rule in BARS]
+    grounds = tuple(item for item, finding in found if finding.result == "met")
+    missing = tuple(name for _, finding in found for name in finding.missing)
+    rests_on = {question for _, finding in found for question in finding.rests_on}
     if grounds:
-        return Bar("barred", grounds, missing)
-    waits = missing and readings.A11 == "unknown_waits"
-    return Bar("unknown" if waits else "not_barred", (), missing)
-
-
-def reached(on: date, at: datetime, readings: Readings) -> bool:
-    """Whether an age that is reached on a day is reached at a moment (A09)."""
-    day = at.date()
-    return day >= on if readings.A09 == "birthday_begins" else day > on
-
-
-def _birthday(born: date, age: int) -> date:
-    """The birthday; of 29 February, 1 March in other years."""
-    try:
-        return born.replace(year=born.year + age)
-    except ValueError:
-        return date(born.year + age, 3, 1)
-
-
-def _known(facts: Facts, name: str, holds: Callable[[object], bool]) -> Finding:
-    value = facts.get(name)
-    if value == NO_ANSWER:
-        return Finding("unknown", (name,))
-    return _MET if holds(value) else _NOT
+        return Bar("barred", grounds, missing, tuple(sorted(rests_on)))
+    if not missing:
+        return Bar("not_barred", (), (), tuple(sorted(rests_on)))
+    waits = readings.A11 == "unknown_waits"
+    return Bar("unknown" if waits else "not_barred", (), missing, tuple(sorted(rests_on | {"A11"})))

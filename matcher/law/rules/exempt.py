@@ -1,16 +1,25 @@
-"""Posts that need not be posted (order-214:66)."""
+"""Posts that no employer has to report (order-214:66)."""
 
-_BY_KIND = {"civil_servant", "elected", "deputy_of_parliament", "deputy_of_maslikhat", "judge", "serviceman"}
-_SERVICES = {"special_state_body", "law_enforcement", "state_courier"}
-_ALL_WORKERS = {"national_bank", "national_bank_department", "financial_regulator"}
+from matcher.law.rules.rule import Finding, Rule
+
+_POSTS = frozenset(
+    {"civil_servant", "elected", "deputy_of_parliament", "deputy_of_maslikhat", "judge", "serviceman"}
+)
+"""Exempt by the post itself, wherever it is."""
+_OFFICERS_OF = frozenset({"special_state_body", "law_enforcement", "state_courier"})
+"""The clause says қызметкер: who serves there in rank; a civilian employee's post is reported."""
+_ALL_OF = frozenset({"national_bank", "national_bank_department", "financial_regulator"})
+"""The clause says жұмыскер: whoever works there."""
 
 
-def is_exempt(employer_kind: str, kind: str) -> bool:
-    """Whether clause 66 takes the post out of the duty.
+def is_exempt(employer: str, post: str) -> bool:
+    """Whether the duty to report does not reach a post of such a kind at an employer of such a kind."""
+    return post in _POSTS or employer in _ALL_OF or (post == "officer" and employer in _OFFICERS_OF)
 
-    Of the services only officers (қызметкерлер) are exempt; of the National Bank, its departments and the
-    regulator every worker (жұмыскерлер) is.
-    """
-    if kind in _BY_KIND or employer_kind in _ALL_WORKERS:
-        return True
-    return kind == "officer" and employer_kind in _SERVICES
+
+def _exempt(employer: str, post: str) -> Finding:
+    """66: the duty does not reach the post."""
+    return Finding("met" if is_exempt(employer, post) else "not_met")
+
+
+EXEMPT = Rule("order-214:66", "exempt_post", _exempt)

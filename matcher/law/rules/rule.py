@@ -1,10 +1,14 @@
-"""A rule of the order and what it finds: met, not met or unknown, never a guess (DESIGN § 7)."""
+"""A rule of the order: one object with the clause that it carries out, and what it finds."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Generic, Literal, ParamSpec
 
+P = ParamSpec("P")
 Result = Literal["met", "not_met", "unknown"]
+CLAUSE = re.compile(r"order-214:(?:[1-9]\d?|app(?:[1-9]|10))(?:\.[1-9]\d?)?")
+"""How a clause is cited; that the order has it, a test asks of `data.law.clauses`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +16,8 @@ class Finding:
     """What a rule finds.
 
     Attributes:
-        result: whether it holds.
-        missing: names of the facts that nobody knows.
-        rests_on: the open questions whose reading the answer rests on, such as `A27`.
+        missing: facts that no answer was got to; where there are none, nothing is unknown.
+        rests_on: open questions whose reading decided it.
     """
 
     result: Result
@@ -23,17 +26,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule of the order.
+class Rule(Generic[P]):
+    """One rule; its words are those of its clause in `data/law/order_214/clauses.yaml`.
 
-    Attributes:
-        clause: what it stands on, such as `order-214:41.1`; a test holds it against the order's numbering.
-        name: permanent name.
-        holds: the rule as a function of facts.
-        words: by language, what it says.
+    Args:
+        clause: that it carries out, such as order-214:41.1.
+        name: by which the cases in the tests call it.
+        holds: the rule itself, a pure function.
+
+    Raises:
+        ValueError: the clause is not cited as `order-214:51.2`.
     """
 
     clause: str
     name: str
-    holds: Callable[..., Any]
-    words: dict[str, str]
+    holds: Callable[P, Finding]
+
+    def __post_init__(self) -> None:
+        if not CLAUSE.fullmatch(self.clause):
+            raise ValueError(f"{self.name}: {self.clause!r} cites no clause; write it as order-214:51.2")
