@@ -16,6 +16,7 @@ from matcher.cli.init import init
 from matcher.cli.population import population
 from matcher.cli.report import report
 from matcher.cli.run_day import run_day
+from matcher.cli.scenario import scenario
 from matcher.cli.select import select, vacancies
 from matcher.cli.title import title
 from matcher.cli.work import work
@@ -52,6 +53,7 @@ app.add_typer(weights.app, name="weights")
 app.command("run-day")(run_day)
 app.command()(work)
 app.command()(report)
+app.command()(scenario)
 app.command()(demo)
 
 

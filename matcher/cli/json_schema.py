@@ -10,6 +10,7 @@ from matcher.cli.answers.days import Day, Demonstrated
 from matcher.cli.answers.index import Index, IndexCheck
 from matcher.cli.answers.intake import Generated, Imported, Initialised
 from matcher.cli.answers.lists import PairExplained, Reported, Shortlist
+from matcher.cli.answers.scenarios import ScenarioPlayed
 from matcher.cli.answers.terms import Due
 from matcher.cli.answers.titles import TitleOfRow, TitleUnderstood
 from matcher.cli.answers.weights import WeightsCheck, WeightsDiff, WeightsShown
@@ -33,19 +34,22 @@ ANSWERS: dict[str, type] = {
     "run-day": Day,
     "work": Day,
     "report": Reported,
+    "scenario": ScenarioPlayed,
     "demo": Demonstrated,
 }
 """The answer of each command."""
 
 _HEAD = """# Answers in JSON
 
-Every command answers with `--json` in one line on standard output; `matcher work` and `matcher title --file`
-with a line for each run or row. Names are permanent, English and the same in every language; fields may be
-added, none is renamed or removed. Moments are ISO 8601 with their offset, days ISO 8601.
+Every command answers with `--json` in one line on standard output; `matcher work`, `matcher title --file`
+and `matcher scenario` with a line for each run, row or scenario. Names are permanent, English and the same
+in every language; fields may be added, none is renamed or removed. Moments are ISO 8601 with their offset,
+days ISO 8601.
 
 An error is one line of text on standard error, with its cure, in the language of `--lang`; then standard
 output is empty and the exit code is 2, 3 or 4. Errors of tables, weights and policies speak English, each of
-their problems in a line of its own. Exit codes:
+their problems in a line of its own. Problems of a scenario file stand in lines of their own too; sound files
+that are named beside it are played and answered. Exit codes:
 
 | code | meaning |
 |---|---|

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from data.law.readings import NAMES as QUESTIONS
 from matcher.scenario.composed import ListOf, Maybe, Part, Record, record
 from matcher.scenario.model import Check, Outcome
 from matcher.scenario.problems import Place
 from matcher.scenario.shapes import Moment, one_of
 from matcher.scenario.tables.checks import KINDS, Kind
-from matcher.scenario.tables.readings import QUESTIONS
 
 WHEN = record(
     **{question: Maybe(ListOf(one_of(*names), or_one=True)) for question, names in QUESTIONS.items()}

@@ -27,9 +27,8 @@ _ACTORS: Mapping[str, str] = {
 def entries(scenario: Scenario) -> Iterator[Act]:
     """The people and vacancies of the setup; a vacancy is open already unless an event posts it."""
     for name, values in scenario.persons.items():
-        status = values.get("status")
-        known = {key: value for key, value in values.items() if key not in ("status", "has", "asks")}
-        yield EnterPerson(name, status=None if status == "none" else status, **known)
+        said = {key: value for key, value in values.items() if (key, value) != ("status", "none")}
+        yield EnterPerson(name, **said)
     posted = {event.arguments["vacancy"] for event in scenario.events if event.act == "post_vacancy"}
     for name in earliest_work_first(scenario.vacancies):
         yield _vacancy(name, scenario, is_open=name not in posted)
@@ -49,10 +48,8 @@ def _vacancy(name: str, scenario: Scenario, *, is_open: bool) -> EnterVacancy:
     values = scenario.vacancies[name]
     employer = values.get("employer")
     kind = scenario.employers[employer].get("kind") if employer is not None else None
-    said = {key: values[key] for key in ("kind", "posts", "arose", "requires", "same_as") if key in values}
-    if kind is not None:
-        said["employer_kind"] = kind
-    return EnterVacancy(name, employer=employer, open=is_open, **said)
+    of_employer = {} if kind is None else {"employer_kind": kind}
+    return EnterVacancy(name, open=is_open, **of_employer, **values)
 
 
 def act_of(event: Event) -> Act:

@@ -1,6 +1,7 @@
 """The play: events in the order of their times, then every question. What it is played on is a `Stage`."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import Literal, Protocol
@@ -45,6 +46,9 @@ class Stage(Protocol):
 
     def until(self, moment: datetime) -> None:
         """Let the clock go on."""
+
+    def close(self) -> None:
+        """Forget everything."""
 
     def ask(self, check: Check, as_of: datetime, moment: datetime) -> Told:
         """What the register said at `as_of` about `moment`."""
@@ -92,13 +96,13 @@ class Played:
 
 def play(scenario: Scenario, stages: Stages) -> Played:
     """Play a scenario on an empty register and ask its checks."""
-    stage = stages(scenario, scenario.earliest or WITHOUT_TIMES)
-    done = {event.index: stage.do(event) for event in scenario.in_order}
-    last = scenario.latest or WITHOUT_TIMES
-    stage.until(last)
-    asked = tuple(_ask(stage, check, last, done) for check in scenario.checks)
-    errors = {index: error for index, error in sorted(done.items()) if error != "none"}
-    return Played(scenario, asked, errors, stage.readings)
+    with closing(stages(scenario, scenario.earliest or WITHOUT_TIMES)) as stage:
+        done = {event.index: stage.do(event) for event in scenario.in_order}
+        last = scenario.latest or WITHOUT_TIMES
+        stage.until(last)
+        asked = tuple(_ask(stage, check, last, done) for check in scenario.checks)
+        errors = {index: error for index, error in sorted(done.items()) if error != "none"}
+        return Played(scenario, asked, errors, stage.readings)
 
 
 def _ask(stage: Stage, check: Check, last: datetime, done: Mapping[int, str]) -> Asked:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from data.law.readings import NAMES as QUESTIONS
 from matcher.scenario.checking import read_check
 from matcher.scenario.composed import PERSON, VACANCY, ListOf, Maybe, record
 from matcher.scenario.model import Event, Scenario
 from matcher.scenario.problems import Names, Place, Problem
 from matcher.scenario.shapes import Moment, Shape, Text, one_of
 from matcher.scenario.tables.acts import ACTS
-from matcher.scenario.tables.readings import QUESTIONS
 from matcher.scenario.tables.setup import SETUP
 from matcher.scenario.written import Document, read_documents
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from data.law.readings import NAMES as QUESTIONS
 from matcher.scenario.composed import PAIR, PERSON, VACANCY, By, ListOf, MapOf, Part
 from matcher.scenario.shapes import Clause, Day, EventIndex, Moment, Number, Or, Reference, Shape, one_of
 from matcher.scenario.tables.deadlines import DEADLINES
 from matcher.scenario.tables.lists import BARS, CRITERIA, FORMS, GROUNDS, VIA
-from matcher.scenario.tables.readings import QUESTIONS
 from matcher.scenario.tables.setup import FACTS
 
 

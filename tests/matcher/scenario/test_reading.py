@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from data.law.readings import NAMES as QUESTIONS
 from matcher.scenario.problems import written
 from matcher.scenario.reading import judge
 from matcher.scenario.tables.acts import ACTS
 from matcher.scenario.tables.checks import KINDS
 from matcher.scenario.tables.deadlines import DEADLINES
-from matcher.scenario.tables.readings import QUESTIONS
 
 EXAMPLES = Path(__file__).with_name("examples") / "format.yaml"
 TIME = '"2026-11-04T10:00:00+05:00"'
