@@ -18,7 +18,7 @@ from matcher.law.suitability.verdict import suitable_of
 
 Code = Literal[
     "digest", "unreadable", "not_canonical", "fact_not_in_it", "fact_changed", "fact_not_committed", "result",
-    "suitable", "policy", "thresholds", "verdict",
+    "suitable", "policy", "thresholds", "verdict", "file",
 ]  # fmt: skip
 
 
