@@ -23,13 +23,20 @@ class Theatre:
 
     def __init__(self, packaged: Packaged) -> None:
         self._packaged = packaged
+        self._laws: dict[frozenset[tuple[str, str]], Law] = {}
 
     def __call__(self, scenario: Scenario, start: datetime) -> "RegisterStage":
         """A stage with the scenario's people and vacancies on it."""
-        law = load_law(self._packaged, scenario.readings)
-        stage = RegisterStage(open_register("sqlite://", create=True), law)
+        stage = RegisterStage(open_register("sqlite://", create=True), self._law_under(scenario.readings))
         stage.enter(scenario, start)
         return stage
+
+    def _law_under(self, readings: Mapping[str, str]) -> Law:
+        """The law with a file's readings before its own; read once for each set of them."""
+        named = frozenset(readings.items())
+        if named not in self._laws:
+            self._laws[named] = load_law(self._packaged, readings)
+        return self._laws[named]
 
 
 class RegisterStage:

@@ -1,7 +1,9 @@
 """The answer of `scenario`."""
 
 from dataclasses import dataclass
-from typing import Any
+
+Value = str | int | bool | list[str] | dict[str, str]
+"""What a key of an answer may hold; a moment or a day is ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +11,7 @@ class CheckAnswered:
     """One check: what was told, whatever the file expects; `passed` is null where nothing was expected."""
 
     index: int
-    got: dict[str, Any]
+    got: dict[str, Value]
     passed: bool | None
 
 

@@ -24,6 +24,7 @@ def lines(run, answer, ids, files, tmp_path):
     titles.write_text("text\nСварщик\n", "utf-8")
     broken = tmp_path / "broken.jsonl"
     broken.write_bytes(files.vacancies.read_bytes() + b"{\n")
+    scenario = ROOT / "tests" / "matcher" / "scenario" / "examples" / "one.yaml"
     own = ("--vacancies", files.vacancies, "--people", files.people, "--out", tmp_path)
     return {
         "init": ("init",),
@@ -43,6 +44,7 @@ def lines(run, answer, ids, files, tmp_path):
         "weights diff": ("weights", "diff", ROOT / "data" / "weights" / "default.yaml"),
         "run-day": ("run-day",),
         "report": ("report", vacancy, "--out", tmp_path / "report.html"),
+        "scenario": ("scenario", scenario),
         "demo": ("demo", *own),
     }
 
