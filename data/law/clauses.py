@@ -16,7 +16,8 @@ from data.policies.reading import Strict, read
 FILE = "law/order_214/clauses.yaml"
 LAST = 81
 APPENDICES = 10
-_CITED = re.compile(r"order-214:(?P<appendix>app)?(?P<number>[1-9]\d?)(?:\.(?P<item>[1-9]\d?))?")
+CITED = re.compile(r"order-214:(?P<appendix>app)?(?P<number>[1-9]\d?)(?:\.(?P<item>[1-9]\d?))?")
+"""How a clause is cited: a clause or an appendix, then an item or a row of it."""
 
 Status = Literal["implemented", "planned", "out_of_scope", "repealed"]
 
@@ -47,7 +48,7 @@ class Clause:
         Raises:
             UnknownCode: it is not written so, or the order has no such clause, item, appendix or row.
         """
-        found = _CITED.fullmatch(cited)
+        found = CITED.fullmatch(cited)
         if found is None:
             raise _unknown(cited, "It is written as order-214:51.2 or order-214:app2.7.")
         item = None if found["item"] is None else int(found["item"])

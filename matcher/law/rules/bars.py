@@ -110,7 +110,7 @@ def check_41(facts: Facts, born: date | None, moment: datetime, readings: Readin
     """
     if not facts and born is None:
         return _FREE
-    found = [(rule.clause.partition(":")[2], rule.holds(facts, born, moment, readings)) for rule in BARS]
+    found = [(rule.item, rule(facts, born, moment, readings)) for rule in BARS]
     grounds = tuple(item for item, finding in found if finding.result == "met")
     missing = tuple(name for _, finding in found for name in finding.missing)
     rests_on = {question for _, finding in found for question in finding.rests_on}

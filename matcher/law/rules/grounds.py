@@ -1,12 +1,12 @@
 """The seven grounds of deregistration (order-214:51), each over the case of somebody who is unemployed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from matcher.law.counting import counting, earlier
 from matcher.law.law import Law
 from matcher.law.life.state import Life, Summons
-from matcher.law.rules.rule import Finding
+from matcher.law.rules.rule import Finding, Rule
 
 
 def contributions(life: Life, law: Law) -> Finding:
@@ -75,15 +75,16 @@ def false_papers(life: Life, law: Law) -> Finding:
     return _finding(papers in ("knowingly_false", "forged"))
 
 
-GROUNDS: Mapping[str, Callable[[Life, Law], Finding]] = {
-    "51.1": contributions,
-    "51.2": three_refusals,
-    "51.3": did_not_come,
-    "51.4": broke_visits,
-    "51.5": sentenced,
-    "51.6": hid_change,
-    "51.7": false_papers,
-}
+_RULES = (
+    Rule("order-214:51.1", "contributions", contributions),
+    Rule("order-214:51.2", "three_refusals", three_refusals),
+    Rule("order-214:51.3", "did_not_come", did_not_come),
+    Rule("order-214:51.4", "broke_visits", broke_visits),
+    Rule("order-214:51.5", "sentenced_or_treated", sentenced),
+    Rule("order-214:51.6", "hid_change", hid_change),
+    Rule("order-214:51.7", "false_papers", false_papers),
+)
+GROUNDS: Mapping[str, Rule[[Life, Law]]] = {rule.item: rule for rule in _RULES}
 """By clause, in the order's order."""
 
 

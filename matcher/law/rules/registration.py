@@ -65,6 +65,6 @@ def refusal_ground(
         readings: in force.
     """
     for rule in REFUSALS:
-        if rule.holds(facts, born, representative, moment, readings).result == "met":
-            return rule.clause.partition(":")[2]
+        if rule(facts, born, representative, moment, readings).result == "met":
+            return rule.item
     return None

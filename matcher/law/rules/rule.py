@@ -1,14 +1,13 @@
 """A rule of the order: one object with the clause that it carries out, and what it finds."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, ParamSpec
 
+from data.law.clauses import CITED
+
 P = ParamSpec("P")
 Result = Literal["met", "not_met", "unknown"]
-CLAUSE = re.compile(r"order-214:(?:[1-9]\d?|app(?:[1-9]|10))(?:\.[1-9]\d?)?")
-"""How a clause is cited; that the order has it, a test asks of `data.law.clauses`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Rule(Generic[P]):
         holds: the rule itself, a pure function.
 
     Raises:
-        ValueError: the clause is not cited as `order-214:51.2`.
+        ValueError: the clause is not cited as `order-214:51.2`. (That the order has it, a test makes sure.)
     """
 
     clause: str
@@ -43,5 +42,14 @@ class Rule(Generic[P]):
     holds: Callable[P, Finding]
 
     def __post_init__(self) -> None:
-        if not CLAUSE.fullmatch(self.clause):
+        if not CITED.fullmatch(self.clause):
             raise ValueError(f"{self.name}: {self.clause!r} cites no clause; write it as order-214:51.2")
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Finding:
+        """What the rule finds."""
+        return self.holds(*args, **kwargs)
+
+    @property
+    def item(self) -> str:
+        """The clause within the order, such as `41.1`."""
+        return self.clause.partition(":")[2]
