@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import growth, imports, index, shortlist, start
+from benchmarks import growth, imports, index, register, shortlist, start
 from benchmarks.exporting.writing import export
 from benchmarks.results import Result
 from benchmarks.world import World
@@ -28,6 +28,8 @@ def run(name: str, size: int, export_to: Path | None = None) -> Result:
         values = start.measure()
     elif name == "import":
         values = imports.measure(size)
+    elif name == "register":
+        values = register.measure(size)
     else:
         with Program() as program:
             world = World.of(program, size)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matcher.law.counting import count
-from matcher.law.law import Law
+from matcher.law.law import Caps, Law
 from matcher.law.life.standing import is_open
 from matcher.law.life.state import Life
 from matcher.law.posts.state import Post
@@ -37,6 +37,27 @@ class Eligibility:
     counted_refusals: int
 
 
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What the answer rests on of a person's case.
+
+    Attributes:
+        registered: as job seeker, unemployed or other applicant.
+        waiting: open offers of the centre.
+        counted: refusals of the three of clause 51.2.
+    """
+
+    registered: bool
+    waiting: int
+    counted: int
+
+    @classmethod
+    def of(cls, life: Life, law: Law) -> "Footing":
+        """From a folded case."""
+        waiting = sum(is_open(each, law.readings) for each in life.offers)
+        return cls(life.status is not None, waiting, count(life, law))
+
+
 def eligibility(person: Life, vacancy: Post | None, law: Law) -> Eligibility:
     """Whether the centre may offer; both cases folded to the same moment.
 
@@ -45,24 +66,27 @@ def eligibility(person: Life, vacancy: Post | None, law: Law) -> Eligibility:
         vacancy: the vacancy; None: any.
         law: in force.
     """
-    counted = count(person, law)
-    reasons = tuple(_reasons(person, vacancy, counted, law))
-    return Eligibility(not reasons, reasons, tuple(_CLAUSES[each] for each in reasons), counted)
+    offered = vacancy is not None and person.offer_of(vacancy.vacancy) is not None
+    return judged(Footing.of(person, law), law, is_open=vacancy is None or vacancy.is_open, offered=offered)
 
 
-def _reasons(life: Life, post: Post | None, counted: int, law: Law) -> Iterator[Reason]:
-    waiting = sum(is_open(each, law.readings) for each in life.offers)
-    if life.status is None:
+def judged(footing: Footing, law: Law, *, is_open: bool = True, offered: bool = False) -> Eligibility:
+    """The answer, from what it rests on; `is_open` and `offered` tell of the vacancy that is asked about."""
+    reasons = tuple(_reasons(footing, law.caps, is_open, offered))
+    clauses = tuple(_CLAUSES[each] for each in reasons)
+    return Eligibility(not reasons, reasons, clauses, footing.counted)
+
+
+def _reasons(footing: Footing, caps: Caps, is_open: bool, offered: bool) -> Iterator[Reason]:
+    if not footing.registered:
         yield "not_registered"
-    if waiting >= law.caps["open_offers_per_person"]:
+    if footing.waiting >= caps["open_offers_per_person"]:
         yield "too_many_open_offers"
-    if counted + waiting >= law.caps["refusals_of_suitable_work"]:
+    if footing.counted + footing.waiting >= caps["refusals_of_suitable_work"]:
         yield "three_refusals"
-    if post is None:
-        return
-    if not post.is_open:
+    if not is_open:
         yield "not_open"
-    if life.offer_of(post.vacancy) is not None:
+    if offered:
         yield "offered"
 
 

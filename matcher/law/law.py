@@ -15,7 +15,7 @@ Caps = Mapping[str, int]
 """Numbers by name: `refusals_of_suitable_work`, `open_offers_per_post`, `open_offers_per_person`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Law:
     """What the order says, with one reading of each question that it leaves open.
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 
@@ -14,6 +15,7 @@ _LIFE = TypeAdapter(Life)
 _DIGEST = 16
 
 
+@lru_cache(maxsize=64)
 def law_mark(law: Law) -> bytes:
     """What a snapshot rests on beside its events: another reading or term makes it worthless."""
     terms = {name: term.working_days for name, term in law.terms.items()}
@@ -24,6 +26,11 @@ def law_mark(law: Law) -> bytes:
 def packed(life: Life, mark: bytes) -> bytes:
     """The snapshot of a life."""
     return mark + _LIFE.dump_json(life, exclude_defaults=True)
+
+
+def rests_on(case: Case, law: Law) -> bool:
+    """Whether a case was folded under this law."""
+    return case.snapshot[:_DIGEST] == law_mark(law)
 
 
 def unpacked(case: Case, version: int, moment: datetime, mark: bytes) -> Life | None:

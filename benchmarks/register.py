@@ -1,0 +1,124 @@
+"""`register`: how fast a case is folded and asked, and how long the clocks of 100,000 offers take to move."""
+
+import random
+import statistics
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks.lives import BEGIN, long_life, waiting_life
+from benchmarks.population.kept import KEPT, SEED
+from benchmarks.postgresql import installed, running
+from data.packaged import Packaged
+from data.register import Register, open_register
+from data.register.ledger_rows import NewEvent
+from matcher.law.deciding.docket import person_stream
+from matcher.law.eligibility import eligibility
+from matcher.law.law import Law
+from matcher.law.life.events import Known
+from matcher.law.life.fold import fold
+from matcher.law.life.state import Life
+from matcher.law.loading import load_law
+from matcher.offers.eligible import eligible
+from matcher.offers.reading import Cases
+from matcher.offers.tick import tick
+from matcher.offers.visible import show_lives
+
+EVENTS = 200
+"""Of a life that is folded and asked."""
+LIVES = 100
+ROUNDS = 15
+_BATCH = 1_000
+
+
+def measure(size: int) -> Mapping[str, float]:
+    """See `targets.yaml`; a tenth of `size` offers are open."""
+    law = load_law(Packaged())
+    figures = {"fold_events_per_s": _fold_speed(law), "offers": size // 10}
+    with TemporaryDirectory(dir=KEPT) as folder, _on_sqlite(Path(folder)) as register:
+        figures |= _of_register(register, law, size // 10)
+    if (tools := installed()) is not None:
+        with running(tools) as server, open_register(server.url("postgres"), create=True) as register:
+            of_postgresql = _of_register(register, law, size // 10)
+        figures |= {f"postgresql_{name}": value for name, value in of_postgresql.items()}
+        figures["differences"] += figures.pop("postgresql_differences")
+    return figures
+
+
+@contextmanager
+def _on_sqlite(folder: Path) -> Iterator[Register]:
+    with open_register(folder / "register.sqlite", create=True) as register:
+        yield register
+
+
+def _of_register(register: Register, law: Law, offers: int) -> dict[str, float]:
+    asked, wrong = _eligibility_ms(register, law)
+    seconds, differ = _tick_s(register, law, offers)
+    return {"eligibility_ms": asked, "tick_100k_offers_s": seconds, "differences": wrong + differ}
+
+
+def _fold_speed(law: Law) -> float:
+    """Events a second, the best of several rounds over many lives."""
+    lives = [_known(long_life(random.Random(SEED + n), EVENTS), law) for n in range(LIVES)]
+    spent = []
+    for _ in range(ROUNDS):
+        begin = perf_counter()
+        for events in lives:
+            fold("person", events, law, events[-1].at)
+        spent.append(perf_counter() - begin)
+    return LIVES * EVENTS / statistics.median(spent)
+
+
+def _eligibility_ms(register: Register, law: Law) -> tuple[float, int]:
+    """The median time from the register to the answer, and answers that a fold does not give."""
+    people = [f"long-{n}" for n in range(LIVES)]
+    lives = {one: long_life(random.Random(SEED + n), EVENTS) for n, one in enumerate(people)}
+    at = max(events[-1].at for events in lives.values()) + timedelta(days=1)
+    _write(register, law, lives, at)
+    cases, spent, wrong = Cases(register, law), [], 0
+    for one in people:
+        begin = perf_counter()
+        answer = eligible(register, law, one, None, at)
+        spent.append(1e3 * (perf_counter() - begin))
+        wrong += answer != eligibility(cases.life(one, at), None, law)
+    return statistics.median(spent), wrong
+
+
+def _tick_s(register: Register, law: Law, offers: int) -> tuple[float, int]:
+    """How long a tick takes that lets so many offers lapse, and cases that a fold does not give."""
+    chance = random.Random(SEED)
+    people = [f"waiting-{number:06}" for number in range(offers)]
+    for start in range(0, offers, _BATCH):
+        batch = people[start : start + _BATCH]
+        lives = {one: waiting_life(chance, f"V{one}") for one in batch}
+        _write(register, law, lives, BEGIN + timedelta(hours=7))
+    at = BEGIN + timedelta(days=30)
+    begin = perf_counter()
+    ticked = tick(register, law, at)
+    seconds = perf_counter() - begin
+    cases = Cases(register, law)
+    wrong = sum(not _same(cases.present(one, at), cases.life(one, at)) for one in people)
+    return seconds, wrong + abs(ticked.cases - offers)
+
+
+def _same(carried_on: Life, folded: Life) -> bool:
+    return replace(carried_on, now=folded.now) == folded
+
+
+def _write(register: Register, law: Law, lives: Mapping[str, Sequence[NewEvent]], at: datetime) -> None:
+    """Writes whole cases as the office would have, in one transaction."""
+    with register.writing_ledger(at) as writing:
+        appended = {person_stream(one): (0, events) for one, events in lives.items()}
+        writing.append_many(appended, "benchmark")
+        local = at.astimezone(law.calendar.zone)
+        folded = {one: fold(one, _known(events, law), law, local) for one, events in lives.items()}
+        show_lives(writing, {one: (life, len(lives[one])) for one, life in folded.items()}, law)
+
+
+def _known(events: Sequence[NewEvent], law: Law) -> list[Known]:
+    zone = law.calendar.zone
+    return [Known(e.kind, e.at.astimezone(zone), e.at.astimezone(zone), e.body) for e in events]
