@@ -9,10 +9,12 @@ from data.register.ledger_rows import Event
 from matcher.law.deciding.docket import person_stream, vacancy_stream
 from matcher.law.law import Law
 from matcher.law.life.events import Known
-from matcher.law.life.fold import fold
+from matcher.law.life.fold import fold, resume
 from matcher.law.life.state import Life
 from matcher.law.posts.fold import fold_post
 from matcher.law.posts.state import Post
+from matcher.offers.entering import Enter
+from matcher.offers.snapshots import law_mark, unpacked
 
 
 def known(events: Iterable[Event], law: Law) -> list[Known]:
@@ -22,10 +24,16 @@ def known(events: Iterable[Event], law: Law) -> list[Known]:
 
 
 class Cases:
-    """Reads cases from a ledger, or within one of its transactions."""
+    """Reads cases from a ledger, or within one of its transactions.
 
-    def __init__(self, ledger: LedgerReading, law: Law) -> None:
-        self._ledger, self.law = ledger, law
+    Args:
+        ledger: where the events are.
+        law: in force.
+        enter: what the register knows of who has no case yet; None: whoever has none is not found.
+    """
+
+    def __init__(self, ledger: LedgerReading, law: Law, enter: Enter | None = None) -> None:
+        self._ledger, self.law, self._enter = ledger, law, enter
 
     def life(self, person: str, as_of: datetime, moment: datetime | None = None) -> Life:
         """A person's case at `moment` (None: `as_of`), by what was known at `as_of`.
@@ -35,6 +43,18 @@ class Cases:
         """
         events = self._known(person_stream(person), "person", person, as_of)
         return fold(person, events, self.law, self._local(moment or as_of))
+
+    def present(self, person: str, at: datetime) -> Life:
+        """A person's case now: carried on from its row where that still holds, else folded.
+
+        Raises:
+            NotFound: nothing is known of the person.
+        """
+        stream = person_stream(person)
+        case, version = self._ledger.case(stream), self._ledger.version(stream)
+        moment = self._local(at)
+        life = None if case is None else unpacked(case, version, moment, law_mark(self.law))
+        return self.life(person, at) if life is None else resume(life, (), self.law, moment)
 
     def post(self, vacancy: str, as_of: datetime, moment: datetime | None = None) -> Post:
         """A vacancy at `moment`, by what was known at `as_of`.
@@ -52,10 +72,12 @@ class Cases:
         return [life.person for life in lives if _sent(life, vacancy)]
 
     def _known(self, stream: str, kind: str, name: str, as_of: datetime) -> list[Known]:
-        events = self._ledger.events(stream, as_of)
-        if not events:
+        if events := self._ledger.events(stream, as_of):
+            return known(events, self.law)
+        if self._enter is None:
             raise NotFound(f"No case of {kind} {name} is open.", "Enter it first.", kind, name)
-        return known(events, self.law)
+        at = self._local(as_of)
+        return [Known(writ.kind, writ.at, at, writ.body) for writ in self._enter(stream, as_of)]
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.law.calendar.zone)
