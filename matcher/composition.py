@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.calendar import WorkingCalendar, load_calendar
 from data.errors import EngineUnavailable, InputError, NotInitialised, StateError
+from data.law.terms import load_terms
 from data.packaged import Packaged
 from data.policies import Policies
 from data.records.vocabulary import Lang
@@ -24,9 +25,15 @@ from matcher.clock import Clock, machine_clock
 from matcher.intake.encoding import Encoder
 from matcher.intake.interpreting import Interpreter
 from matcher.intake.turning import turn
+from matcher.law.law import Law
+from matcher.law.loading import load_law
 from matcher.loading import load_dictionary, load_weights
+from matcher.offers.entering import FromRecords
+from matcher.offers.office import Office
+from matcher.offers.reading import Cases
+from matcher.offers.selecting import from_ledger
 from matcher.selection.desk import Desk
-from matcher.selection.policy import load_lengths, load_terms
+from matcher.selection.policy import load_lengths
 from scoring.compiling import Compiler
 from scoring.dictionary import Dictionary
 from scoring.encoding import EncodingTerms
@@ -138,6 +145,25 @@ class Program:
             load_terms(self.packaged),
             self.turn,
         )
+
+    @cached_property
+    def law(self) -> Law:
+        """Readings, terms and caps in force."""
+        return load_law(self.packaged)
+
+    @cached_property
+    def office(self) -> Office:
+        """Where acts are done; whoever has no case yet is entered from the record."""
+        return Office(self.register, self.law, from_ledger, self._enter)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The cases of all whom the register knows."""
+        return Cases(self.register, self.law, self._enter)
+
+    @cached_property
+    def _enter(self) -> FromRecords:
+        return FromRecords(self.register, lambda: self.places, self.law.calendar.zone)
 
     def engine_to_build(self) -> Engine:
         """The engine, also where its epochs cannot be opened: these are left behind."""

@@ -13,6 +13,7 @@ from matcher.law.life.fold import fold
 from matcher.law.life.state import Life
 from matcher.law.posts.fold import fold_post
 from matcher.law.posts.state import Post
+from matcher.offers.entering import REGISTER, Enter
 from matcher.offers.reading import known
 
 Selector = Callable[["OpenDocket", str], tuple[Sequence[str], Mapping[str, str]]]
@@ -23,11 +24,17 @@ class OpenDocket:
     """What a decision looks at (`matcher.law.deciding.docket.Docket`), within a transaction of the ledger."""
 
     def __init__(
-        self, writing: LedgerWriting, law: Law, at: datetime, actor: str, selector: Selector
+        self,
+        writing: LedgerWriting,
+        law: Law,
+        at: datetime,
+        actor: str,
+        selector: Selector,
+        enter: Enter | None = None,
     ) -> None:
         self.writing, self.law, self.actor = writing, law, actor
         self.at = at.astimezone(law.calendar.zone)
-        self._selector = selector
+        self._selector, self._enter = selector, enter
         self._events: dict[str, list[Event]] = {}
         self._written: dict[str, list[Known]] = {}
         self._lives: dict[str, Life] = {}
@@ -50,6 +57,10 @@ class OpenDocket:
     def knows(self, stream: str) -> bool:
         """Whether the stream holds anything."""
         return bool(self._stored(stream))
+
+    def named(self, stream: str) -> None:
+        """Opens the stream's case from the record, where it has none."""
+        self._known(stream, stream.partition(":")[0])
 
     def open_offers(self, vacancy: str) -> int:
         """Open offers of the centre for a vacancy."""
@@ -76,16 +87,16 @@ class OpenDocket:
         """Every vacancy that was entered, in order."""
         return self._named("vacancy:")
 
-    def write(self, writs: Sequence[Writ]) -> None:
-        """Appends events to their streams and forgets the cases that they change."""
+    def write(self, writs: Sequence[Writ], actor: str | None = None) -> None:
+        """Appends events to their streams and forgets the cases that they change; `actor`: else the act's."""
         by_stream: dict[str, list[Writ]] = {}
         for writ in writs:
             by_stream.setdefault(writ.stream, []).append(writ)
         appended = {
-            stream: (len(self._stored(stream)), [NewEvent(w.kind, w.at, w.body) for w in own])
+            stream: (self._version(stream), [NewEvent(w.kind, w.at, w.body) for w in own])
             for stream, own in by_stream.items()
         }
-        self.writing.append_many(appended, self.actor)
+        self.writing.append_many(appended, actor or self.actor)
         for stream, own in by_stream.items():
             self._written.setdefault(stream, []).extend(Known(w.kind, w.at, self.at, w.body) for w in own)
             kind, _, name = stream.partition(":")
@@ -94,10 +105,10 @@ class OpenDocket:
     def changed(self) -> tuple[dict[str, tuple[Life, int]], dict[str, Post]]:
         """The people's cases that were written to, with the versions of their streams, and the vacancies."""
         lives, posts = {}, {}
-        for stream, own in self._written.items():
+        for stream in self._written:
             kind, _, name = stream.partition(":")
             if kind == "person":
-                lives[name] = self.life(name), len(self._stored(stream)) + len(own)
+                lives[name] = self.life(name), self._version(stream)
             else:
                 posts[name] = self.post(name)
         return lives, posts
@@ -107,12 +118,17 @@ class OpenDocket:
             self._events[stream] = self.writing.events(stream)
         return self._events[stream]
 
+    def _version(self, stream: str) -> int:
+        return len(self._stored(stream)) + len(self._written.get(stream, ()))
+
     def _known(self, stream: str, kind: str) -> list[Known]:
-        found = known(self._stored(stream), self.law) + self._written.get(stream, [])
-        if not found:
-            name = stream.partition(":")[2]
-            raise NotFound(f"No case of {kind} {name} is open.", "Enter it first.", kind, name)
-        return found
+        """What is known of a case; one that nobody has named before is opened from the record."""
+        if not self._version(stream):
+            if self._enter is None:
+                name = stream.partition(":")[2]
+                raise NotFound(f"No case of {kind} {name} is open.", "Enter it first.", kind, name)
+            self.write(self._enter(stream, self.at), REGISTER)
+        return known(self._stored(stream), self.law) + self._written.get(stream, [])
 
     def _now(self, events: Sequence[Known]) -> datetime:
         """The act's moment; a clock that has gone back makes nothing unknown that was known already."""

@@ -15,6 +15,7 @@ from matcher.law.deciding.docket import Writ
 from matcher.law.law import Law
 from matcher.law.turned_down import TurnedDown
 from matcher.offers.docket import OpenDocket, Selector
+from matcher.offers.entering import Enter
 from matcher.offers.starting import unknown_terms
 from matcher.offers.visible import show_lives, show_posts
 
@@ -33,10 +34,12 @@ class Office:
         register: holds the ledger.
         law: in force.
         selector: selects candidates for a vacancy.
+        enter: opens the case of who is in the register and was never named; None: whoever has no case is
+            not found.
     """
 
-    def __init__(self, register: Register, law: Law, selector: Selector) -> None:
-        self._register, self._law, self._selector = register, law, selector
+    def __init__(self, register: Register, law: Law, selector: Selector, enter: Enter | None = None) -> None:
+        self._register, self._law, self._selector, self._enter = register, law, selector, enter
 
     def do(self, act: Act, at: datetime, actor: str, key: str | None = None) -> Done:
         """Does an act, or turns it down; either all of it is written or nothing.
@@ -63,7 +66,7 @@ class Office:
         with self._register.writing_ledger(at) as writing:
             if key is not None and (answer := writing.command(key, digest)) is not None:
                 return _read(answer)
-            docket = OpenDocket(writing, self._law, at, actor, self._selector)
+            docket = OpenDocket(writing, self._law, at, actor, self._selector, self._enter)
             writs = decide(act, docket)
             docket.write(writs)
             if unknown := list(unknown_terms(act, docket)):
@@ -79,7 +82,13 @@ class Office:
     def _note(self, writs: Sequence[Writ], at: datetime, actor: str) -> None:
         """Notes the terms that could not start: a deadline asked for tells which year is missing."""
         with self._register.writing_ledger(at) as writing:
-            OpenDocket(writing, self._law, at, actor, self._selector).write(writs)
+            docket = OpenDocket(writing, self._law, at, actor, self._selector, self._enter)
+            for writ in writs:
+                docket.named(writ.stream)
+            docket.write(writs)
+            lives, posts = docket.changed()
+            show_lives(writing, lives, self._law)
+            show_posts(writing, posts, docket.at)
 
 
 class _Unknown(Exception):

@@ -44,7 +44,7 @@ def show_lives(writing: LedgerWriting, lives: Mapping[str, tuple[Life, int]], la
     )
     offers = {person_stream(person): _offers(life, law) for person, (life, _) in lives.items()}
     writing.put_offers_of({stream: rows for stream, rows in offers.items() if rows})
-    writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in life.notices])
+    writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in _ours(life)])
     for person, (life, _) in lives.items():
         available = may[person].may_be_offered and may_be_candidate(life)
         writing.set_available("people", person, available, life.now)
@@ -61,6 +61,11 @@ def _offers(life: Life, law: Law) -> list[OfferRow]:
         OfferRow(life.person, each.vacancy, each.number, each.by, is_open(each, law.readings), each.sent_at)
         for each in life.offers
     ]
+
+
+def _ours(life: Life) -> list[Notice]:
+    """The notices that are ours to send: what came before the case was entered, others have told."""
+    return [each for each in life.notices if life.entered_at is None or each.at >= life.entered_at]
 
 
 def _notice(life: Life, notice: Notice) -> NoticeRow:

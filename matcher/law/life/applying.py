@@ -13,7 +13,7 @@ from matcher.law.rules.registration import refusal_ground
 
 
 def _enter(life: Life, event: Known, law: Law) -> None:
-    body = event.body
+    body, life.entered_at = event.body, event.known_at
     life.born = fact_date(body.get("born"))
     life.place = body.get("place", "town")
     life.representative = body.get("representative", False)

@@ -175,6 +175,7 @@ class Life:
     """One person's case at the moment `now`, as known.
 
     Attributes:
+        entered_at: when the register learnt of the case: what came before, others have told.
         status: job_seeker, unemployed, other_applicant, or None (not registered).
         find_work: the end of the term of 23 or 36; `seeks_since`: the moment that starts it.
         seeks: a seeker who may become unemployed by itself.
@@ -190,6 +191,7 @@ class Life:
 
     person: str
     now: datetime
+    entered_at: datetime | None = None
     born: date | None = None
     place: str = "town"
     representative: bool = False
