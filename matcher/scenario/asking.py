@@ -127,7 +127,7 @@ def _employer_sees(asking: Asking, check: Check) -> Told:
 
 def _candidates(asking: Asking, check: Check) -> Told:
     if not (selections := asking.post(check.about).selections):
-        return Told({})
+        return Told({"is": [], "left_out": {}})
     return _told({"is": list(selections[-1].candidates), "left_out": dict(selections[-1].left_out)})
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import date
+from typing import Any
 
 from matcher.law.acts import ACTS, Act, EnterPerson, EnterVacancy
 from matcher.scenario.model import Event, Scenario, Values
@@ -28,7 +30,7 @@ def entries(scenario: Scenario) -> Iterator[Act]:
     """The people and vacancies of the setup; a vacancy is open already unless an event posts it."""
     for name, values in scenario.persons.items():
         said = {key: value for key, value in values.items() if (key, value) != ("status", "none")}
-        yield EnterPerson(name, **said)
+        yield EnterPerson(name, **{**said, "facts": _facts(values.get("facts", {}))})
     posted = {event.arguments["vacancy"] for event in scenario.events if event.act == "post_vacancy"}
     for name in earliest_work_first(scenario.vacancies):
         yield _vacancy(name, scenario, is_open=name not in posted)
@@ -42,6 +44,11 @@ def earliest_work_first(vacancies: Mapping[str, Values]) -> list[str]:
         return 0 if same_as is None else 1 + generation(same_as)
 
     return sorted(vacancies, key=generation)
+
+
+def _facts(values: Values) -> dict[str, Any]:
+    """A fact holds a date as ISO text."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
 def _vacancy(name: str, scenario: Scenario, *, is_open: bool) -> EnterVacancy:

@@ -43,6 +43,13 @@ def test_a_person_without_a_status_is_not_registered(entered):
     )
 
 
+def test_a_fact_holds_a_date_as_text(entered):
+    setup = '{persons: {S1: {facts: {pension_age_on: "2026-11-10", employed: no_answer}}}}'
+    assert entered(setup=setup, events="[]", checks="[]") == [
+        EnterPerson("S1", facts={"pension_age_on": "2026-11-10", "employed": "no_answer"})
+    ]
+
+
 def test_a_vacancy_is_open_unless_an_event_posts_it(entered):
     setup = "{employers: {E1: {kind: court}}, vacancies: {V1: {employer: E1, posts: 2}, V2: {}}}"
     posted = f"[{{at: {TIME}, act: post_vacancy, vacancy: V1}}]"
