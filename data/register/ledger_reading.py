@@ -12,6 +12,7 @@ from data.register.asking import Asking
 from data.register.blocks import blocks
 from data.register.ledger_rows import Case, Event
 from data.register.ledger_schema import cases, commands, ledger, offers
+from data.register.schema import counters
 
 
 class LedgerReading(Asking):
@@ -45,6 +46,10 @@ class LedgerReading(Asking):
         asked = select(ledger).where(ledger.c.sequence > after).order_by(ledger.c.sequence)
         return [_event(row) for row in self._rows(asked.limit(limit))]
 
+    def ledger_position(self) -> int:
+        """The sequence of the last committed event; 0: none yet."""
+        return int(self._rows(select(counters.c.value).where(counters.c.name == "ledger"))[0][0])
+
     def version(self, stream: str) -> int:
         """The version of the stream's last event; 0: it has none."""
         return self._ends([stream])[stream][0]
@@ -61,6 +66,11 @@ class LedgerReading(Asking):
             for block in blocks(list(streams))
             for row in self._rows(asked.where(cases.c.stream.in_(block)))
         }
+
+    def cases_after(self, stream: str, limit: int = 1_000) -> list[Case]:
+        """Cases of streams beyond this one, in order: to go through all of them."""
+        asked = select(cases).where(cases.c.stream > stream).order_by(cases.c.stream).limit(limit)
+        return [Case(*row) for row in self._rows(asked)]
 
     def cases_due(self, moment: datetime, after: str = "", limit: int = 1_000) -> list[Case]:
         """Cases that turn by themselves before `moment`, in order of streams beyond `after`.

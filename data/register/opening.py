@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, insert, inspect, make_url, text
+from sqlalchemy import URL, Connection, insert, inspect, text
 
 from data.errors import NotInitialised
+from data.register.address import register_file, register_url
 from data.register.database import in_memory
 from data.register.errors import RegisterUnavailable, SchemaMismatch
 from data.register.register import Register
@@ -26,7 +27,7 @@ def open_register(url: str | Path, create: bool = False) -> Register:
         SchemaMismatch: its tables are newer than this program, or older and `create` is false.
         RegisterUnavailable: the database does not answer or is no database.
     """
-    target = _url(url)
+    target = register_url(url)
     _see_file(target, create)
     register = Register(target)
     try:
@@ -37,19 +38,9 @@ def open_register(url: str | Path, create: bool = False) -> Register:
     return register
 
 
-def _url(url: str | Path) -> URL:
-    if isinstance(url, str) and "://" in url:
-        return make_url(url)
-    return URL.create("sqlite", database=str(url))
-
-
-def _file(url: URL) -> Path | None:
-    return None if url.get_backend_name() != "sqlite" or in_memory(url) else Path(str(url.database))
-
-
 def _see_file(url: URL, create: bool) -> None:
     """SQLite makes the file that it cannot find, so that is looked at first."""
-    if (file := _file(url)) is None or file.exists():
+    if (file := register_file(url)) is None or file.exists():
         return
     if not create:
         raise _not_initialised(url)
@@ -117,5 +108,5 @@ def _make(connection: Connection) -> None:
 
 
 def _not_initialised(url: URL) -> NotInitialised:
-    place = _file(url) or url.render_as_string(hide_password=True)
+    place = register_file(url) or url.render_as_string(hide_password=True)
     return NotInitialised(f"There is no register at {place}.", "Run `matcher init`.")

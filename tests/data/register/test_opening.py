@@ -4,9 +4,10 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import inspect
 
 from data.errors import NotInitialised
-from data.register import RegisterUnavailable, SchemaMismatch, open_register
+from data.register import NewEvent, RegisterUnavailable, SchemaMismatch, open_register
 from data.register.schema import HEAD
 
 
@@ -90,3 +91,26 @@ def test_several_may_make_the_same_register_at_once(path, person, moment):
 def test_a_percent_sign_in_the_path_is_a_letter_like_any_other(tmp_path):
     with open_register(tmp_path / "100%" / "register.db", create=True) as register:
         assert register.position() == 0
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_a_register_of_the_first_revision_is_brought_up_and_goes_on(
+    database, request, path, person, moment, monkeypatch
+):
+    place = str(path) if database == "sqlite" else request.getfixturevalue("new_database")()
+    with monkeypatch.context() as then:
+        then.setattr("data.register.opening.HEAD", "0001")
+        with open_register(place, create=True) as first, first._writing() as connection:
+            tables = inspect(connection).get_table_names()
+            connection.exec_driver_sql("UPDATE counters SET value = 41 WHERE name IN ('people', 'sequence')")
+    assert {"people", "changes"} < set(tables)
+    assert "ledger" not in tables
+    with pytest.raises(SchemaMismatch, match=r"revision 0001; this program works with 0002.*matcher init"):
+        open_register(place)
+    with open_register(place, create=True) as register:
+        assert register.write_people([person("a")], moment()) == [42], "what was there is there"
+        assert register.position() == 42
+        with register.writing_ledger(moment()) as writing:
+            assert writing.append("person:a", 0, [NewEvent("apply", moment(), {})], "o") == 1
+            writing.set_available("people", "a", False, moment())
+        assert (register.ledger_position(), register.position()) == (1, 43)
