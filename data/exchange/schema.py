@@ -97,7 +97,7 @@ def _type(value: Schema) -> str:
         options = [_type(option) for option in value["anyOf"] if option.get("type") != "null"]
         return (
             "amount, as a number or text"
-            if {"number"} <= set(_kinds(value)) and len(options) > 1
+            if {"number"} <= set(_kinds(value)) <= {"number", "string", "null"} and len(options) > 1
             else " or ".join(options)
         )
     if "enum" in value:

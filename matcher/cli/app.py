@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import index, weights
+from matcher.cli import certificate, index, weights
 from matcher.cli.demo import demo
 from matcher.cli.due import due
 from matcher.cli.explain import explain
@@ -54,6 +54,7 @@ app.command("run-day")(run_day)
 app.command()(work)
 app.command()(report)
 app.command()(scenario)
+app.add_typer(certificate.app, name="certificate")
 app.command()(demo)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
+from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
 from matcher.cli.answers.index import Index, IndexCheck
 from matcher.cli.answers.intake import Generated, Imported, Initialised
@@ -35,6 +36,8 @@ ANSWERS: dict[str, type] = {
     "work": Day,
     "report": Reported,
     "scenario": ScenarioPlayed,
+    "certificate show": CertificateShown,
+    "certificate verify": CertificateVerified,
     "demo": Demonstrated,
 }
 """The answer of each command."""

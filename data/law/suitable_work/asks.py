@@ -6,10 +6,11 @@ in `matcher.law.suitability`.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from data.calendar.days import Words
 from data.policies.reading import Strict
-from data.records.vocabulary import Education, Pattern
+from data.records.vocabulary import Education, Lang, Pattern, names
 
 Why = Annotated[str, Field(min_length=8)]
 Nearness = Literal["unit", "minor", "sub_major", "major"]
@@ -19,16 +20,21 @@ Percent = Annotated[int, Field(ge=1, le=200)]
 Level = Annotated[int, Field(ge=1, le=4)]
 
 
+def _in_all(said: Any) -> Any:
+    return dict.fromkeys(names(Lang), said) if isinstance(said, str) else said
+
+
 class Asked(Strict):
     """A test with its bounds.
 
     Attributes:
-        set_by: who set it: a law with its paragraph, an authority, or the project.
+        set_by: who set it: a law with its paragraph, an authority, or the project; one text where it is the
+            same in all languages.
         why: the reason, or what the law means by it.
         from_age: it is asked of those who are so old, and of nobody younger.
     """
 
-    set_by: Why
+    set_by: Annotated[Words, BeforeValidator(_in_all)]
     why: Why
     from_age: Annotated[int, Field(ge=14, le=70)] | None = None
 
@@ -36,6 +42,10 @@ class Asked(Strict):
         """The thresholds as JSON values."""
         said = self.model_dump(mode="json", exclude={"test", "set_by", "why"})
         return {name: value for name, value in said.items() if value is not None}
+
+    def set_by_in_words(self) -> dict[Lang, str]:
+        """Who set it, by language."""
+        return {"kk": self.set_by.kk, "ru": self.set_by.ru, "en": self.set_by.en}
 
 
 class DemandedEducation(Asked):

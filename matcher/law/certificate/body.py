@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PlainSerializer, ValidationError
 
 from data.law.suitable_work import Criterion, SuitableWork
 from data.records import canonical_json
+from data.records.vocabulary import Lang
 from matcher.law.suitability.assessing import Assessment, Judgement, Tested
 from matcher.law.suitability.verdict import Met, Outcome
 
@@ -36,7 +37,7 @@ class SaidTest(Part):
     result: Met
     facts: tuple[str, ...]
     threshold: dict[str, Any]
-    set_by: str
+    set_by: dict[Lang, str]
 
 
 class SaidCriterion(Part):
@@ -117,5 +118,17 @@ def _criterion_said(judged: Judgement) -> SaidCriterion:
 
 def _said(test: Tested) -> SaidTest:
     return SaidTest(
-        test=test.name, result=test.result, facts=test.facts, threshold=dict(test.bounds), set_by=test.set_by
+        test=test.name,
+        result=test.result,
+        facts=test.facts,
+        threshold=dict(test.bounds),
+        set_by=dict(test.set_by),
     )
+
+
+def policy_named(body: bytes) -> str | None:
+    """The SHA-256 of the policy that a certificate names; None where it is none."""
+    try:
+        return Body.model_validate_json(body).policy.sha256
+    except ValidationError:
+        return None

@@ -108,7 +108,7 @@ def _by_the_policy(said: Body, policy: SuitableWork) -> Iterator[Problem]:
 def _as_set(said: SaidCriterion, policy: SuitableWork) -> bool:
     stage, region = policy.in_force(said.criterion, said.after_months, said.region)
     asked = [
-        [(ask.test, looks_at(ask), ask.bounds(), ask.set_by) for ask in alternatives(each)]
+        [(ask.test, looks_at(ask), ask.bounds(), ask.set_by_in_words()) for ask in alternatives(each)]
         for each in stage.asks
     ]
     told = [[(test.test, test.facts, test.threshold, test.set_by) for test in some] for some in said.asked]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from data.law.suitable_work import Criterion, Leaf, SuitableWork, alternatives
+from data.records.vocabulary import Lang
 from matcher.law.suitability.facts import Facts
 from matcher.law.suitability.measures import judged, looks_at
 from matcher.law.suitability.months import whole_months
@@ -24,14 +25,14 @@ class Tested:
         result: its answer.
         facts: names of all facts that it looked at.
         bounds: the policy's thresholds.
-        set_by: who set them.
+        set_by: who set them, in each language.
     """
 
     name: str
     result: Met
     facts: tuple[str, ...]
     bounds: Mapping[str, Any]
-    set_by: str
+    set_by: Mapping[Lang, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,4 @@ def _judgement(criterion: Criterion, months: int, facts: Facts, policy: Suitable
 
 
 def _test(ask: Leaf, facts: Facts) -> Tested:
-    return Tested(ask.test, judged(ask, facts), looks_at(ask), ask.bounds(), ask.set_by)
+    return Tested(ask.test, judged(ask, facts), looks_at(ask), ask.bounds(), ask.set_by_in_words())

@@ -25,6 +25,7 @@ def lines(run, answer, ids, files, tmp_path):
     broken = tmp_path / "broken.jsonl"
     broken.write_bytes(files.vacancies.read_bytes() + b"{\n")
     scenario = ROOT / "tests" / "matcher" / "scenario" / "examples" / "one.yaml"
+    certificate = ROOT / "tests" / "matcher" / "law" / "certificate" / "certificate.json"
     own = ("--vacancies", files.vacancies, "--people", files.people, "--out", tmp_path)
     return {
         "init": ("init",),
@@ -45,6 +46,8 @@ def lines(run, answer, ids, files, tmp_path):
         "run-day": ("run-day",),
         "report": ("report", vacancy, "--out", tmp_path / "report.html"),
         "scenario": ("scenario", scenario),
+        "certificate show": ("certificate", "show", certificate),
+        "certificate verify": ("certificate", "verify", certificate),
         "demo": ("demo", *own),
     }
 

@@ -49,7 +49,7 @@ def test_it_says_which_offer_which_policy_and_what_came_out():
     assert said["suitable"] == {"outcome": "suitable", "failing": [], "unknown": []}
     way = said["criteria"][4]["asked"][0][0]
     assert (way["test"], way["result"], way["threshold"]) == ("minutes_one_way", "met", {"at_most": 60})
-    assert way["facts"] == ["minutes"] and way["set_by"].startswith("Project")
+    assert way["facts"] == ["minutes"] and way["set_by"]["en"].startswith("Project")
 
 
 def test_it_holds_commitments_and_no_fact():

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -57,3 +58,9 @@ def test_another_way_of_writing_it_is_found():
 def test_what_is_no_certificate_is_an_error_that_names_the_file(content):
     with pytest.raises(InputError, match=r"c\.json is no file of a certificate"):
         of_file(content, "c.json")
+
+
+def test_one_of_the_first_format_verifies_for_good():
+    content = Path(__file__).with_name("certificate.json").read_bytes()
+    kept = of_file(content, "certificate.json")
+    assert kept.verify().problems == () and kept.verify().erased == ()
