@@ -34,7 +34,7 @@ def vacancy_view(
         reasons: of all candidates listed: what they say of the vacancy's silence.
         say: the language.
     """
-    term = desk.terms.vacancy
+    term = desk.terms["selection"]
     due = desk.calendar.due(record.registered_at, term.working_days).due
     return VacancyView(
         title=record.title,

@@ -1,13 +1,14 @@
 """What selection works with: opened once by the composition root, handed to every use case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from data.calendar import WorkingCalendar
+from data.law.terms import Term
 from data.register import Register
 from indexer.engine import Engine
-from matcher.selection.policy import Lengths, Terms
+from matcher.selection.policy import Lengths
 from scoring.compiling import Compiler
 
 
@@ -15,6 +16,7 @@ from scoring.compiling import Compiler
 class Desk:
     """The register is the truth, the engine a copy of it at a position of the change log.
 
+    Of `terms`, the order's by name, `selection` (69) and `find_work` (23, 36) say when selection is late.
     `turn` encodes anew what changes by itself by a moment (years, papers that run out) and says how many.
     """
 
@@ -23,7 +25,7 @@ class Desk:
     compiler: Compiler
     calendar: WorkingCalendar
     lengths: Lengths
-    terms: Terms
+    terms: Mapping[str, Term]
     turn: Callable[[datetime], int]
     _kept: dict[str, str] = field(default_factory=dict, repr=False)
 

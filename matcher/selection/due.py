@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from data.law.terms import Term
 from data.register import Side
 from matcher.selection.desk import Desk
-from matcher.selection.policy import Term
 
 State = Literal["never", "lacking", "done"]
 """Never selected for; selected, with fewer than wanted; selected."""
@@ -58,8 +58,8 @@ def _open(desk: Desk, side: Side, as_of: datetime) -> Iterator[tuple[str, int, d
         for vacancy in desk.register.vacancies_open(registered_before=as_of):
             if vacancy.closes_on is None or vacancy.closes_on >= as_of.astimezone(desk.calendar.zone).date():
                 wanted = desk.lengths.of_vacancy(vacancy.posts)
-                yield vacancy.vacancy_id, vacancy.key, vacancy.registered_at, desk.terms.vacancy, wanted
+                yield vacancy.vacancy_id, vacancy.key, vacancy.registered_at, desk.terms["selection"], wanted
     else:
-        term, wanted = desk.terms.seeker_of_centre, desk.lengths.vacancies.at_least
+        term, wanted = desk.terms["find_work"], desk.lengths.vacancies.at_least
         for person in desk.register.people_registered(before=as_of):
             yield person.person_id, person.key, person.registered_at, term, wanted

@@ -1,4 +1,4 @@
-"""Dated numbers of selection: how many are listed, and within how many working days."""
+"""Dated numbers of selection: how many are listed."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -48,36 +48,6 @@ class Lengths(Strict):
         return max(posts * self.candidates.per_post, self.candidates.at_least)
 
 
-class Term(Strict):
-    """A term of the order in working days."""
-
-    working_days: Annotated[int, Field(ge=0)]
-    clause: str
-    words: str
-
-
-class Terms(Strict):
-    """The terms by which selection is late."""
-
-    vacancy: Term
-    seeker_of_centre: Term
-    seeker_of_portal: Term
-
-
-class SelectionTerms(Strict):
-    """`data/law/order_214/selection.yaml`."""
-
-    id: Literal["selection"]
-    version: int
-    effective_from: date
-    terms: Terms
-
-
 def load_lengths(packaged: Packaged) -> Lengths:
     """Lengths of lists; raises TableError with all problems."""
     return read(Lengths, packaged.read("policies/selection.yaml"))
-
-
-def load_terms(packaged: Packaged) -> Terms:
-    """Terms of clauses 69, 23 and 36; raises TableError with all problems."""
-    return read(SelectionTerms, packaged.read("law/order_214/selection.yaml")).terms

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from data.calendar import load_calendar
+from data.law.terms import load_terms
 from data.packaged import Packaged
 from data.records import Employer, Identity, Person, StatusSince, Vacancy
 from data.register import PersonIntake, VacancyIntake, open_register
@@ -15,7 +16,7 @@ from matcher.loading import load_dictionary, load_weights
 from matcher.report.assembling import assemble
 from matcher.report.speech import load_page_speech
 from matcher.selection.desk import Desk
-from matcher.selection.policy import load_lengths, load_terms
+from matcher.selection.policy import load_lengths
 from matcher.selection.select import select
 from scoring.codes import PersonCodes, Stint, VacancyCodes, to_json
 from scoring.compiling import Compiler
