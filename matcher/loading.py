@@ -52,12 +52,20 @@ def load_dictionary(packaged: Packaged) -> Dictionary:
     occupations, skills = load_occupations(), load_skills()
     cuts = read(NearnessCuts, packaged.read("relations/nearness.yaml"))
     schedule = read(ScheduleRelation, packaged.read("relations/schedule.yaml"))
-    travel = read(TravelSettings, packaged.read("relations/travel.yaml"))
     return Dictionary(
         titles=tuple(title.id for title in occupations.titles),
         isco=tuple(title.isco for title in occupations.titles),
         nearness=nearness(occupations, skills, cuts),
         schedule=ScheduleFit.of(schedule),
-        travel=Travel(load_places(), travel),
+        travel=load_travel(packaged),
         skills=(*(skill.id for skill in skills.skills), *(wish.id for wish in load_wishes())),
     )
+
+
+def load_travel(packaged: Packaged) -> Travel:
+    """The relation between places.
+
+    Raises:
+        TableError: the file of settings is wrong.
+    """
+    return Travel(load_places(), read(TravelSettings, packaged.read("relations/travel.yaml")))

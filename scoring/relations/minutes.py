@@ -58,6 +58,15 @@ class ModeSpeed(_Strict):
             start = stretch.up_to_km
         return end
 
+    def minutes(self, road_km: float) -> float:
+        """How long one takes for so far on the road: the inverse of `road_km`."""
+        minutes, start = self.access_minutes, 0.0
+        for stretch in self.speed:
+            end = road_km if stretch.up_to_km is None else min(road_km, stretch.up_to_km)
+            minutes += max(end - start, 0.0) / stretch.km_per_hour * 60
+            start = end
+        return minutes
+
 
 class Unstated(_Strict):
     """As which mode a person goes who states none."""
@@ -121,3 +130,8 @@ class TravelSettings(_Strict):
         """How far as the crow flies one gets in this time; whoever is slower by bus walks."""
         km = self.modes[mode].road_km(minutes) / self.detour.times
         return max(km, self.straight_km("foot", minutes)) if mode != "foot" else km
+
+    def minutes(self, mode: Mode, straight_km: float) -> float:
+        """How long one takes for so far as the crow flies: the inverse of `straight_km`."""
+        minutes = self.modes[mode].minutes(straight_km * self.detour.times)
+        return min(minutes, self.minutes("foot", straight_km)) if mode != "foot" else minutes

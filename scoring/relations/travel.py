@@ -12,14 +12,15 @@ numbers.
 """
 
 from collections.abc import Sequence
-from math import sqrt
+from math import ceil, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.records import canonical_json
+from data.records.vocabulary import Mode
 from data.reference.places import Places
-from data.reference.places.sphere import chord_km
+from data.reference.places.sphere import arc_km, chord_km
 from scoring.axes import UNKNOWN
 from scoring.criteria.transport import BANDS, MINUTES_OF_BANDS, MODES, TRAVEL
 from scoring.relations.minutes import TravelSettings
@@ -75,6 +76,24 @@ class Travel:
         which = UNSTATED if mode is None else MODES.index(mode)
         return TRAVEL.name_of(self._slot(self.site(workplace), self.site(home), which))
 
+    def minutes(self, workplace: str | None, home: str | None, mode: Mode | None) -> int | None:
+        """The minutes of one pair, begun ones whole; None where the band is not known from coordinates.
+
+        Args:
+            workplace: as for `band`.
+            home: likewise.
+            mode: None: as who states none.
+
+        Raises:
+            UnknownCode: KATO has no such place.
+        """
+        one, other = self.site(workplace), self.site(home)
+        chord = self._known_distance(one, other, by_bus=mode not in ("foot", "car"))
+        if chord is None:
+            return None
+        minutes = self._settings.minutes(mode or self._settings.unstated.as_, arc_km(chord))
+        return ceil(round(minutes, 6))  # what lies on the edge of a band stays in it
+
     def table(self, places: Sequence[str | None]) -> PlaceTable:
         """Many places, prepared for rows; None is a place that is not known."""
         return PlaceTable.of(places, [self.site(place) for place in places])
@@ -118,6 +137,14 @@ class Travel:
         if band == BEYOND or (located and measured == mode):
             return band
         return SAME_DISTRICT if one.district and one.district == other.district else NOT_KNOWN
+
+    def _known_distance(self, one: Site, other: Site, *, by_bus: bool) -> float | None:
+        if one.settlement and one.settlement == other.settlement:
+            if one.in_cell and other.in_cell:
+                return self._distance(one, other)
+            return None if one.with_cells else self._least_km
+        located = one.radius_km == 0.0 and other.radius_km == 0.0
+        return self._distance(one, other) if located and not by_bus else None
 
     def _distance(self, one: Site, other: Site) -> float:
         """The most favourable distance, kilometres as the crow flies."""

@@ -52,8 +52,12 @@ def chord_km(arc_km: float) -> float:
     return 2 * EARTH_RADIUS_KM * sin(arc_km / (2 * EARTH_RADIUS_KM))
 
 
+def arc_km(chord_km: float) -> float:
+    """The great-circle distance over a straight line through the earth: the inverse of `chord_km`."""
+    return 2 * EARTH_RADIUS_KM * asin(min(chord_km / (2 * EARTH_RADIUS_KM), 1.0))
+
+
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Great-circle distance of two points given as latitude and longitude."""
     (ax, ay, az), (bx, by, bz) = point_km(*one), point_km(*other)
-    chord = sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2)
-    return 2 * EARTH_RADIUS_KM * asin(min(chord / (2 * EARTH_RADIUS_KM), 1.0))
+    return arc_km(sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2))

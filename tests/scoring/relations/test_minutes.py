@@ -25,6 +25,7 @@ SETTINGS = TravelSettings.model_validate(PLAIN)
 )
 def test_minutes_become_kilometres_of_road(mode: str, minutes: float, road_km: float) -> None:
     assert SETTINGS.modes[mode].road_km(minutes) == pytest.approx(road_km)
+    assert SETTINGS.modes[mode].minutes(road_km) == pytest.approx(minutes)
 
 
 def test_a_detour_shortens_the_way_as_the_crow_flies() -> None:
@@ -34,6 +35,12 @@ def test_a_detour_shortens_the_way_as_the_crow_flies() -> None:
 def test_who_walks_faster_than_the_bus_takes_walks() -> None:
     assert SETTINGS.straight_km("public", 15) == SETTINGS.straight_km("foot", 15)
     assert SETTINGS.straight_km("public", 60) > SETTINGS.straight_km("foot", 60)
+
+
+@pytest.mark.parametrize("mode", ["foot", "public", "car"])
+@pytest.mark.parametrize("minutes", [15, 30, 45, 60, 90, 120])
+def test_kilometres_become_the_same_minutes(mode: str, minutes: int) -> None:
+    assert SETTINGS.minutes(mode, SETTINGS.straight_km(mode, minutes)) == pytest.approx(minutes)
 
 
 def _changed(path: list[str | int], value: object) -> dict:

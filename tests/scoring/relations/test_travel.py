@@ -15,7 +15,7 @@ from data.policies.reading import read
 from data.records import Point
 from data.reference.places import load_places
 from data.reference.places.sphere import distance_km
-from scoring.criteria.transport import BANDS, MODES, TRAVEL
+from scoring.criteria.transport import BANDS, MINUTES_OF_BANDS, MODES, TRAVEL
 from scoring.relations.minutes import TravelSettings
 from scoring.relations.sites import NOWHERE
 from scoring.relations.travel import Travel
@@ -123,3 +123,13 @@ def test_the_document_holds_all_that_a_band_depends_on() -> None:
     assert document["places"]["settlements"]["711210000"] == "710000000"
     assert document["places"]["anchors"]["710000000"] == [51.1801, 71.44598, 1544142]
     assert TRAVELS.document == Travel(PLACES, SETTINGS).document
+
+
+@settings(max_examples=300, deadline=None)
+@given(places(), places(), st.sampled_from(MODES_OR_NONE))
+def test_minutes_that_are_known_lie_in_the_band(one: str | None, other: str | None, mode: str | None) -> None:
+    minutes, band = TRAVELS.minutes(one, other, mode), TRAVELS.band(one, other, mode)
+    if minutes is None:
+        assert band == "beyond" or band not in BANDS
+    else:
+        assert band == BANDS[sum(minutes > bound for bound in MINUTES_OF_BANDS[:-1])]
