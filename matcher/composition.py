@@ -27,7 +27,7 @@ from matcher.intake.interpreting import Interpreter
 from matcher.intake.turning import turn
 from matcher.law.law import Law
 from matcher.law.loading import load_law
-from matcher.loading import load_dictionary, load_weights
+from matcher.loading import load_dictionary, load_travel, load_weights
 from matcher.offers.entering import FromRecords
 from matcher.offers.office import Office
 from matcher.offers.reading import Cases
@@ -90,9 +90,14 @@ class Program:
         return load_dictionary(self.packaged)
 
     @cached_property
+    def weights(self) -> Weights:
+        """The weights in force."""
+        return load_weights(self.packaged, self.settings.weights)
+
+    @cached_property
     def compiler(self) -> Compiler:
         """Plans by the weights in force."""
-        return Compiler.of(load_weights(self.packaged, self.settings.weights), self.dictionary)
+        return Compiler.of(self.weights, self.dictionary)
 
     @cached_property
     def engine(self) -> Engine:
@@ -154,15 +159,25 @@ class Program:
     @cached_property
     def office(self) -> Office:
         """Where acts are done; whoever has no case yet is entered from the record."""
-        return Office(self.register, self.law, from_ledger, self._enter)
+        return Office(self.register, self.law, from_ledger, self.enter, lambda: self.certifier)
+
+    @cached_property
+    def certifier(self) -> Certifier:
+        """What freezes the certificate of an offer."""
+        reader = Reader(
+            self.interpreter, load_occupations(), load_travel(self.packaged), Policies.load(self.packaged).hard
+        )
+        weights = self.register.store_document("weights", self.weights.document)
+        return Certifier(self.register, reader, load_suitable_work(self.packaged), weights)
 
     @cached_property
     def cases(self) -> Cases:
         """The cases of all whom the register knows."""
-        return Cases(self.register, self.law, self._enter)
+        return Cases(self.register, self.law, self.enter)
 
     @cached_property
-    def _enter(self) -> FromRecords:
+    def enter(self) -> FromRecords:
+        """What opens the case of who has none yet, from the record."""
         return FromRecords(self.register, lambda: self.places, self.law.calendar.zone)
 
     def engine_to_build(self) -> Engine:

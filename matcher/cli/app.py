@@ -6,9 +6,12 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import certificate, index, weights
+from matcher.cli import certificate, index, law, weights
+from matcher.cli.act import act
+from matcher.cli.case import case
 from matcher.cli.demo import demo
 from matcher.cli.due import due
+from matcher.cli.eligible import eligible
 from matcher.cli.explain import explain
 from matcher.cli.given import HOME, Given
 from matcher.cli.importing import import_
@@ -34,8 +37,8 @@ def matcher(
     """Select candidates for vacancies, and vacancies for people, with a reason for every point.
 
     Exit codes: 0 done; 1 done, but some rows were refused or some checks failed; 2 what was given cannot be
-    used; 3 the state does not allow it (no register yet, codes of a later day, a changed plan, drift); 4 the
-    register or the engine does not answer.
+    used; 3 the state does not allow it (no register yet, codes of a later day, a changed plan, drift, an act
+    that the order turns down); 4 the register or the engine does not answer.
     """
     context.obj = replace(context.find_object(Given) or Given(), home=home)
 
@@ -49,6 +52,10 @@ app.command()(vacancies)
 app.command()(explain)
 app.command()(title)
 app.command()(due)
+app.command()(act)
+app.command()(case)
+app.command()(eligible)
+app.add_typer(law.app, name="law")
 app.add_typer(weights.app, name="weights")
 app.command("run-day")(run_day)
 app.command()(work)

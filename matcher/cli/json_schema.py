@@ -6,10 +6,12 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
+from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold
 from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
 from matcher.cli.answers.index import Index, IndexCheck
 from matcher.cli.answers.intake import Generated, Imported, Initialised
+from matcher.cli.answers.law import LawShown, QuestionsShown
 from matcher.cli.answers.lists import PairExplained, Reported, Shortlist
 from matcher.cli.answers.scenarios import ScenarioPlayed
 from matcher.cli.answers.terms import Due
@@ -29,6 +31,11 @@ ANSWERS: dict[str, type] = {
     "title": TitleUnderstood,
     "title --file": TitleOfRow,
     "due": Due,
+    "act": ActDone,
+    "case": CaseTold,
+    "eligible": EligibleTold,
+    "law": LawShown,
+    "law questions": QuestionsShown,
     "weights check": WeightsCheck,
     "weights show": WeightsShown,
     "weights diff": WeightsDiff,
@@ -59,7 +66,7 @@ that are named beside it are played and answered. Exit codes:
 | 0 | done |
 | 1 | done, but some rows were refused or some checks failed |
 | 2 | what was given cannot be used: an option, a file, an id, a table |
-| 3 | the state does not allow it: no register yet, codes of a later day, a changed plan, drift |
+| 3 | not now: no register yet, codes of a later day, a changed plan, drift, an act turned down |
 | 4 | the register's database or the engine does not answer |
 
 Every field is always there; those that are not needed may be null. `make docs` writes this file from

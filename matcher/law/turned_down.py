@@ -21,3 +21,7 @@ class TurnedDown(StateError):
     error: Fault = "other"
     clause: str | None = None
     year: int | None = None
+
+    def __str__(self) -> str:
+        told = super().__str__()
+        return told if self.clause is None else f"{told} ({self.clause})"

@@ -7,13 +7,21 @@ from data.register.ledger_rows import Case
 from matcher.law.deciding.docket import person_stream
 from matcher.law.eligibility import Eligibility, Footing, eligibility, judged
 from matcher.law.law import Law
+from matcher.offers.entering import Enter
 from matcher.offers.reading import Cases
 from matcher.offers.snapshots import rests_on
 
 _UNREGISTERED = ("not_registered", "applied")
 
 
-def eligible(register: Register, law: Law, person: str, vacancy: str | None, as_of: datetime) -> Eligibility:
+def eligible(
+    register: Register,
+    law: Law,
+    person: str,
+    vacancy: str | None,
+    as_of: datetime,
+    enter: Enter | None = None,
+) -> Eligibility:
     """Whether the centre may offer, by the person's row where it still holds, else by the fold.
 
     Args:
@@ -22,11 +30,12 @@ def eligible(register: Register, law: Law, person: str, vacancy: str | None, as_
         person: who.
         vacancy: which; None: any.
         as_of: the moment asked from and about.
+        enter: what the register knows of who has no case yet.
 
     Raises:
         NotFound: nothing is known of the person or of the vacancy.
     """
-    cases, case = Cases(register, law), register.case(person_stream(person))
+    cases, case = Cases(register, law, enter), register.case(person_stream(person))
     if case is None or not _holds(case, law, as_of):
         post = None if vacancy is None else cases.post(vacancy, as_of)
         return eligibility(cases.life(person, as_of), post, law)

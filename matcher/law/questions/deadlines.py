@@ -242,3 +242,6 @@ _OF_VACANCY: Mapping[str, Callable[[Post, Law], Deadline | None]] = {
     "selection": _selection,
     "notice": _notice,
 }
+
+OF_PERSON, OF_PAIR, OF_VACANCY = tuple(_OF_PERSON), tuple(_OF_PAIR), tuple(_OF_VACANCY)
+"""Names of the terms of a person, of a person and a vacancy, of a vacancy."""

@@ -8,10 +8,11 @@ import typer
 from typer.testing import CliRunner
 
 from data import errors
-from data.register import RegisterUnavailable, SchemaMismatch
+from data.register import ConcurrentChange, Erased, RegisterUnavailable, SchemaMismatch
 from matcher.cli import app
 from matcher.cli.exit_codes import ExitCode, exit_code
 from matcher.cli.json_schema import ANSWERS
+from matcher.law.turned_down import TurnedDown
 from scoring.compiling import TitleNotUnderstood
 
 HEAVY = ("numba", "scipy", "sqlalchemy", "holidays", "vl_convert", "jinja2", "alembic", "pandas", "sklearn")
@@ -52,6 +53,7 @@ CODES = {
     errors.RecordError("", "", "field"): 2,
     errors.UnknownCode("", "", "kind", "code"): 2,
     errors.NotFound("", "", "kind", "id"): 2,
+    Erased("", "", "kind", "id"): 2,
     errors.UnlawfulDemand("", "", "demand"): 2,
     errors.TableError("", "", "file", ()): 2,
     errors.CalendarError("", "", 2030): 2,
@@ -62,6 +64,8 @@ CODES = {
     errors.EncodingTooOld("", "", None): 3,
     errors.DriftDetected("", ""): 3,
     SchemaMismatch("", "", "1", "2"): 3,
+    ConcurrentChange("", "", "stream", 1, 2): 3,
+    TurnedDown("", ""): 3,
     errors.EngineUnavailable("", ""): 4,
     RegisterUnavailable("", "", "url"): 4,
 }
