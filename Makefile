@@ -31,11 +31,12 @@ check: $(BIN)/.dev  ## format, lint, types, layers, and what the documents claim
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
-docs: $(BIN)/.dev  ## write docs/cli.md, docs/json.md, the schema in docs/formats.md and the lists of docs/scenarios.md anew
+docs: $(BIN)/.dev  ## write docs/cli.md, docs/json.md, docs/law.md, the schema in docs/formats.md and the lists of docs/scenarios.md anew
 	$(BIN)/python -m typer matcher.cli utils docs --name matcher --title "The command line" --output docs/cli.md
 	$(BIN)/python -m matcher.cli.json_schema docs/json.md
 	$(BIN)/python -m data.exchange.schema docs/formats.md
 	$(BIN)/python -m matcher.scenario.document docs/scenarios.md
+	$(BIN)/python -m matcher.law.document docs/law.md
 
 notebooks: $(BIN)/.dev  ## open the notebooks in a browser
 	$(BIN)/marimo edit notebooks
