@@ -16,6 +16,7 @@ from data.law.terms import load_terms
 from data.packaged import Packaged
 from data.policies import Policies
 from data.records.vocabulary import Lang
+from data.reference.occupations import load_occupations
 from data.reference.places import Places, load_places
 from data.reference.skills import load_skills
 from data.reference.wishes import load_wishes
@@ -37,9 +38,11 @@ from matcher.selection.policy import load_lengths
 from scoring.compiling import Compiler
 from scoring.dictionary import Dictionary
 from scoring.encoding import EncodingTerms
+from scoring.weights import Weights
 
 if TYPE_CHECKING:
     from data.understanding.understander import Understander
+    from matcher.offers.certifying import Certifier
 
 
 class Settings(BaseSettings):
@@ -162,11 +165,13 @@ class Program:
         return Office(self.register, self.law, from_ledger, self.enter, lambda: self.certifier)
 
     @cached_property
-    def certifier(self) -> Certifier:
+    def certifier(self) -> "Certifier":
         """What freezes the certificate of an offer."""
-        reader = Reader(
-            self.interpreter, load_occupations(), load_travel(self.packaged), Policies.load(self.packaged).hard
-        )
+        from data.law.suitable_work import load_suitable_work  # many models: paid by those who offer
+        from matcher.offers.certifying import Certifier, Reader
+
+        hard = Policies.load(self.packaged).hard
+        reader = Reader(self.interpreter, load_occupations(), load_travel(self.packaged), hard)
         weights = self.register.store_document("weights", self.weights.document)
         return Certifier(self.register, reader, load_suitable_work(self.packaged), weights)
 

@@ -1,15 +1,16 @@
 """The office: each act is one transaction of event, state, change log, outbox and answer."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import orjson
 
 from data.records import canonical_json
 from data.register import Register
-from matcher.law.acts import Act, body_of, name_of
+from matcher.law.acts import Act, Offer, body_of, name_of
 from matcher.law.deciding.deciding import decide
 from matcher.law.deciding.docket import Writ
 from matcher.law.law import Law
@@ -18,6 +19,9 @@ from matcher.offers.docket import OpenDocket, Selector
 from matcher.offers.entering import Enter
 from matcher.offers.starting import unknown_terms
 from matcher.offers.visible import show_lives, show_posts
+
+if TYPE_CHECKING:
+    from matcher.offers.certifying import Certifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,20 @@ class Office:
         selector: selects candidates for a vacancy.
         enter: opens the case of who is in the register and was never named; None: whoever has no case is
             not found.
+        certifier: freezes the certificate of each offer, opened when the first is made; None: an offer has
+            the verdict that it brings.
     """
 
-    def __init__(self, register: Register, law: Law, selector: Selector, enter: Enter | None = None) -> None:
+    def __init__(
+        self,
+        register: Register,
+        law: Law,
+        selector: Selector,
+        enter: Enter | None = None,
+        certifier: "Callable[[], Certifier] | None" = None,
+    ) -> None:
         self._register, self._law, self._selector, self._enter = register, law, selector, enter
+        self._certifier = certifier
 
     def do(self, act: Act, at: datetime, actor: str, key: str | None = None) -> Done:
         """Does an act, or turns it down; either all of it is written or nothing.
@@ -62,12 +76,12 @@ class Office:
             raise _beyond_calendar(act, unknown.year) from None
 
     def _done(self, act: Act, at: datetime, actor: str, key: str | None) -> Done:
-        digest = _digest(act, actor)
+        digest, certify = _digest(act, actor), self._certify(act)
         with self._register.writing_ledger(at) as writing:
             if key is not None and (answer := writing.command(key, digest)) is not None:
                 return _read(answer)
             docket = OpenDocket(writing, self._law, at, actor, self._selector, self._enter)
-            writs = decide(act, docket)
+            writs = decide(certify(docket), docket)
             docket.write(writs)
             if unknown := list(unknown_terms(act, docket)):
                 raise _Unknown([writ for writ, _ in unknown], unknown[0][1])
@@ -78,6 +92,13 @@ class Office:
             if key is not None:
                 writing.keep_command(key, digest, answer)
         return _read(answer)
+
+    def _certify(self, act: Act) -> Callable[[OpenDocket], Act]:
+        """What makes the act one with a certificate; the documents that it names are stored beforehand."""
+        if self._certifier is None or not isinstance(act, Offer):
+            return lambda docket: act
+        offer, certifier = act, self._certifier()
+        return lambda docket: certifier.certified(offer, docket.life(offer.person), docket.writing)
 
     def _note(self, writs: Sequence[Writ], at: datetime, actor: str) -> None:
         """Notes the terms that could not start: a deadline asked for tells which year is missing."""

@@ -79,6 +79,16 @@ class Lives(RuleBasedStateMachine):
         self.now += timedelta(hours=hours)
         tick(self.register, LAW, self.now)
 
+    @rule(one=person)
+    def offer_as_much_as_may_be(self, one: str) -> None:
+        for _ in range(4):
+            self.offer(one, 1, {}, "centre")
+
+    @rule(one=person, number=which)
+    def offer_and_hear_nothing(self, one: str, number: int) -> None:
+        self.offer(one, number, {}, "centre")
+        self.wait(24 * (1 + number))
+
     @rule(one=person, channel=st.sampled_from(["centre", "portal"]))
     def apply(self, one: str, channel: str) -> None:
         if self.do(acts.Apply(one, channel)) and channel == "centre":
