@@ -39,7 +39,7 @@ def show(
         from matcher.law.certificate import as_file
 
         kept = _kept(terminal, certificate)
-        answer = shown(kept)
+        answer = shown(kept, _policy(terminal, kept))
         if out is not None:
             out.write_bytes(as_file(kept))
         terminal.answer(answer, certificate_shown(answer, terminal.say))

@@ -12,6 +12,7 @@ from matcher.cli.answers.certificates import (
     CertificateShown,
     CertificateVerified,
     CriterionShown,
+    FactChange,
     PolicyNamed,
     ProblemFound,
     TestedShown,
@@ -19,6 +20,8 @@ from matcher.cli.answers.certificates import (
 from matcher.cli.speech import CliSpeech
 from matcher.law.certificate import Kept
 from matcher.law.certificate.body import Body, SaidCriterion, SaidTest
+from matcher.law.suitability.changing import changes
+from matcher.law.suitability.facts import facts_from
 
 MARKS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 _ENUMERATED = {
@@ -33,8 +36,8 @@ _OF_THE_VACANCY = frozenset(
 )
 
 
-def shown(kept: Kept) -> CertificateShown:
-    """A certificate with the facts that are left.
+def shown(kept: Kept, policy: SuitableWork | None) -> CertificateShown:
+    """A certificate with the facts that are left, and what would have to be otherwise.
 
     Raises:
         InputError: the body is no certificate.
@@ -56,6 +59,7 @@ def shown(kept: Kept) -> CertificateShown:
         failing=failing,
         unknown=unknown,
         criteria=tuple(_criterion(each, kept) for each in said.criteria),
+        changes=_changes(kept, policy),
     )
 
 
@@ -86,6 +90,10 @@ def certificate_shown(answer: CertificateShown, say: CliSpeech) -> Iterator[str]
     yield say("certificate", "outcomes", answer.outcome, **criteria)
     for each in answer.criteria:
         yield from _criterion_lines(each, say)
+    if answer.changes:
+        yield say("certificate", "changes")
+    for change in answer.changes:
+        yield say("certificate", "change", then=_facts(change.then, say), now=_facts(change.now, say))
 
 
 def certificate_verified(answer: CertificateVerified, say: CliSpeech) -> Iterator[str]:
@@ -101,6 +109,14 @@ def certificate_verified(answer: CertificateVerified, say: CliSpeech) -> Iterato
         yield say("certificate_verified", "erased", facts=facts)
     if not answer.compared:
         yield say("certificate_verified", "no_policy")
+
+
+def _changes(kept: Kept, policy: SuitableWork | None) -> tuple[FactChange, ...]:
+    """Told only of a certificate that verifies: changes of forged facts mean nothing."""
+    if policy is None or not kept.verify(policy).recomputed:
+        return ()
+    facts = facts_from({name: fact.value for name, fact in kept.facts.items()})
+    return tuple(FactChange(dict(each.now), dict(each.then)) for each in changes(facts, policy))
 
 
 def _criterion(said: SaidCriterion, kept: Kept) -> CriterionShown:
@@ -132,7 +148,7 @@ def _criterion_lines(shown: CriterionShown, say: CliSpeech) -> Iterator[str]:
 def _test_lines(test: TestedShown, say: CliSpeech) -> Iterator[str]:
     result = say("certificate_results", test.result)
     yield say("certificate", "test", mark=MARKS[test.result], sentence=_sentence(test, say), result=result)
-    told = [_fact(name, value, say) for name, value in test.facts.items()]
+    told = [_facts(test.facts, say)] * bool(test.facts)
     told += [f"{say('certificate_facts', name)}: {say('certificate', 'erased')}" for name in test.erased]
     yield say("certificate", "facts", facts="; ".join(told))
     yield say("certificate", "set_by", by=test.set_by[say.lang])
@@ -147,6 +163,10 @@ def _sentence(test: TestedShown, say: CliSpeech) -> str:
     if "from_age" in bounds:
         return say("certificate", "from_age", sentence=sentence, age=bounds["from_age"])
     return sentence
+
+
+def _facts(facts: Mapping[str, Any], say: CliSpeech) -> str:
+    return "; ".join(_fact(name, value, say) for name, value in facts.items())
 
 
 def _fact(name: str, value: Any, say: CliSpeech) -> str:

@@ -19,6 +19,8 @@ from matcher.law.certificate import Frozen, Subject, freeze
 from matcher.law.certificate.commitments import Randomness
 from matcher.law.deciding.docket import person_stream
 from matcher.law.life.state import Life
+from matcher.law.suitability.assessing import Assessment, assess
+from matcher.law.suitability.facts import Facts
 from matcher.law.suitability.reading import Known, facts_of
 
 
@@ -106,7 +108,18 @@ class Certifier:
         Raises:
             NotFound: the register holds no such record; Erased: the person was erased.
         """
-        records = self._register.person(person), self._register.vacancy(vacancy)
-        facts = facts_of(*records, self._reader.known(*records, life), life.now.date())
         subject = Subject(person, len(life.spells), vacancy, life.now)
+        facts = self._facts(person, vacancy, life)
         return freeze(subject, facts, self._policy, self._weights, self._randomness)
+
+    def assess(self, person: str, vacancy: str, life: Life) -> Assessment:
+        """What the certificate of an offer would say now; nothing is stored.
+
+        Raises:
+            NotFound: the register holds no such record; Erased: the person was erased.
+        """
+        return assess(self._facts(person, vacancy, life), self._policy)
+
+    def _facts(self, person: str, vacancy: str, life: Life) -> Facts:
+        records = self._register.person(person), self._register.vacancy(vacancy)
+        return facts_of(*records, self._reader.known(*records, life), life.now.date())

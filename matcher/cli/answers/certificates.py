@@ -52,8 +52,20 @@ class CriterionShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FactChange:
+    """One fact that would make the work suitable if it were otherwise; a health statement has two names."""
+
+    now: dict[str, FactValue]
+    then: dict[str, FactValue]
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateShown:
-    """A certificate of suitability. `outcome`: suitable, not_suitable, unknown; `weights` decide nothing."""
+    """A certificate of suitability. `outcome`: suitable, not_suitable, unknown; `weights` decide nothing.
+
+    `changes`: single facts that would make the work suitable; none where it is, where no single one would do,
+    or where facts were erased or the policy is not at hand.
+    """
 
     sha256: str
     person: str
@@ -66,6 +78,7 @@ class CertificateShown:
     failing: tuple[str, ...]
     unknown: tuple[str, ...]
     criteria: tuple[CriterionShown, ...]
+    changes: tuple[FactChange, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,19 @@ def test_each_criterion_with_fact_threshold_and_source(answer, file):
     assert set(way["set_by"]) == {"kk", "ru", "en"}
 
 
+def test_single_changes_that_would_do_are_told(run, answer, file):
+    path = file(frozen(replace(SUITABLE, minutes=90)))
+    then = [change["then"] for change in answer("certificate", "show", path)["changes"]]
+    assert {"minutes": 60} in then and {"remote": True} in then
+    assert "the way, minutes: 60 (now the way, minutes: 90)" in run("certificate", "show", path).stdout
+    assert answer("certificate", "show", file(frozen(SUITABLE)))["changes"] == []
+
+
+def test_changes_of_what_was_erased_are_not_told(answer, file):
+    path = file(frozen(replace(SUITABLE, minutes=90)), without=("minutes",))
+    assert answer("certificate", "show", path)["changes"] == []
+
+
 @pytest.mark.parametrize(
     ("lang", "words"),
     [

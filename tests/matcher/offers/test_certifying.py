@@ -41,6 +41,8 @@ def test_an_offer_has_a_certificate_that_verifies(program, people, vacancies, at
     found = verify(kept.body, made.certificate, kept.facts, policy)
     assert (found.problems, found.erased, found.recomputed) == ((), (), True)
     assert made.verdict == {each["criterion"]: each["result"] for each in said["criteria"]}
+    life = program.cases.life(people[0], at)
+    assert program.certifier.assess(people[0], vacancies[0], life).verdict == made.verdict
     assert (said["person"], said["vacancy"], said["spell"]) == (people[0], vacancies[0], 1)
     assert program.register.document(said["weights"])
 
