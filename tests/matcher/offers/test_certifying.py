@@ -2,16 +2,25 @@
 
 import json
 import random
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from data.law.suitable_work import SuitableWork
+from data.law.suitable_work import SuitableWork, load_suitable_work
+from data.packaged import Packaged
+from data.policies import Policies
+from data.records import HealthStatement, Person, Point, Schedule, Vacancy, Work
+from data.reference.occupations import load_occupations
 from matcher.law.acts import Offer, Refuse
 from matcher.law.certificate import verify
 from matcher.law.counting import counting
+from matcher.law.life.state import Life, Spell
+from matcher.law.suitability.assessing import assess
+from matcher.law.suitability.reading import facts_of
 from matcher.law.suitability.verdict import CRITERIA
 from matcher.law.turned_down import TurnedDown
+from matcher.loading import load_travel
+from matcher.offers.certifying import Reader
 from tests.indexer.worlds import weights_of
 
 
@@ -125,3 +134,46 @@ def test_an_offer_that_is_turned_down_leaves_no_certificate(program, people, vac
         offered(program, people[0], vacancies[3], at)
     assert program.register.certificates_of(stream) == made
     assert len(made) == 3
+
+
+@pytest.fixture
+def welder(at):
+    return Person(
+        id="P",
+        registered_at=at,
+        education="vocational",
+        field="engineering",
+        history=(Work(title="Электрогазосварщик", since=date(2015, 1, 1), until=date(2025, 12, 31)),),
+        schedule=Schedule(patterns=("5/2",), nights=False, hours_per_week=40),
+        place="351010000",
+        point=Point(lat=49.80, lon=73.10),
+        licences=("CE",),
+        health=HealthStatement(asked_on=at.date(), officer="O1"),
+    )
+
+
+@pytest.fixture
+def vacancy(at):
+    return Vacancy(
+        id="V",
+        registered_at=at,
+        title="Сварщик",
+        education="vocational",
+        experience_years=3,
+        schedule=Schedule(patterns=("5/2",)),
+        place="351010000",
+        point=Point(lat=49.81, lon=73.12),
+        licences=("C", "CE"),
+    )
+
+
+def test_complete_records_make_a_positive_verdict(program, welder, vacancy, at):
+    """Titles, places and categories that come with others are understood; nothing is left to ask."""
+    hard = Policies.load().hard
+    reader = Reader(program.interpreter, load_occupations(), load_travel(Packaged()), hard)
+    life = Life("P", at, spells=[Spell(at)], status="unemployed")
+    facts = facts_of(welder, vacancy, reader.known(welder, vacancy, life), at.date())
+    assert (facts.occupation, facts.former_work[0].occupation) == ("7212", "7212")
+    assert facts.licences == ("C", "CE") and 1 <= facts.minutes <= 60
+    assert facts.unemployed_since == at.date()
+    assert assess(facts, load_suitable_work()).suitable == ("suitable", (), ())
