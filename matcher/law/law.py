@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from data.law.readings import Readings
-from data.law.terms import Term
-
 from data.calendar import Deadline, Ends, Receiver, WorkingCalendar
 from data.errors import CalendarError
+from data.law.readings import Readings
+from data.law.terms import Term
 from matcher.law.due import Due
 
 Caps = Mapping[str, int]

@@ -16,12 +16,19 @@ from matcher.law.acts import (
 from matcher.law.deciding.docket import Decision, Docket, Writ, person_stream, turn_down, written
 from matcher.law.life.state import Application
 
+_OF_STATUS = ("status", "since", "registered_by", "refusals")
+
 
 def _enter(act: EnterPerson, docket: Docket) -> list[Writ]:
     if docket.knows(person_stream(act.person)):
         turn_down(f"The case of {act.person} is open already.", "State what is new as a fact.")
     since = docket.at if act.since is None else act.since.astimezone(docket.at.tzinfo)
-    return [replace(written(act, docket), at=since)]
+    entered = written(act, docket)
+    if since <= docket.at:
+        return [replace(entered, at=since)]
+    status = {name: entered.body[name] for name in _OF_STATUS if name in entered.body}
+    person = {name: said for name, said in entered.body.items() if name not in _OF_STATUS}
+    return [replace(entered, body=person), replace(entered, at=since, body=status)]
 
 
 def _apply(act: Apply, docket: Docket) -> list[Writ]:

@@ -14,9 +14,9 @@ from matcher.law.rules.registration import refusal_ground
 
 def _enter(life: Life, event: Known, law: Law) -> None:
     body, life.entered_at = event.body, event.known_at
-    life.born = fact_date(body.get("born"))
-    life.place = body.get("place", "town")
-    life.representative = body.get("representative", False)
+    life.born = fact_date(body.get("born")) or life.born
+    life.place = body.get("place", life.place)
+    life.representative = body.get("representative", life.representative)
     life.facts.update(body.get("facts", {}))
     life.has.update(body.get("has", {}))
     by, status = body.get("registered_by", "centre"), body.get("status")

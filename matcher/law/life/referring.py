@@ -22,7 +22,8 @@ def _interview(life: Life, event: Known, law: Law) -> None:
     if (offer := life.offer_of(vacancy)) is None:
         return
     offer.interview_at = event.at
-    tell(life, "interview", event.at, law, vacancy=vacancy)
+    by_portal = event.body.get("by") == "employer"
+    tell(life, "interview", event.at, law, vacancy=vacancy, by_portal=by_portal)
     if life.status == "unemployed":
         due = law.due("turn_to_employer", event.at)
         life.summons.append(Summons("employer", event.at, due, vacancy))

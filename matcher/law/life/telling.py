@@ -9,8 +9,8 @@ from matcher.law.rules.channels import ways_of_notice
 
 def tell(
     life: Life, kind: str, at: datetime, law: Law, form: int | None = None, ground: tuple[str, ...] = (),
-    vacancy: str | None = None, to: str | None = None,
+    vacancy: str | None = None, to: str | None = None, by_portal: bool = False,
 ) -> None:  # fmt: skip
-    """The notice goes out in every way that its clause names."""
-    via = ways_of_notice(kind, life.place, law.readings)
+    """The notice goes out in every way that its clause names; the portal tells villagers itself (79)."""
+    via = ways_of_notice(kind, "town" if by_portal else life.place, law.readings)
     life.notices.append(Notice(kind, to or life.person, at, via, form, ground, vacancy))
