@@ -43,6 +43,7 @@ from scoring.weights import Weights
 if TYPE_CHECKING:
     from data.understanding.understander import Understander
     from matcher.offers.certifying import Certifier
+    from matcher.offers.offering import Rescore
 
 
 class Settings(BaseSettings):
@@ -162,7 +163,15 @@ class Program:
     @cached_property
     def office(self) -> Office:
         """Where acts are done; whoever has no case yet is entered from the record."""
-        return Office(self.register, self.law, from_ledger, self.enter, lambda: self.certifier)
+        from matcher.offers.offering import Offering
+
+        offering = Offering(lambda: self.certifier, self._rescore)
+        return Office(self.register, self.law, from_ledger, self.enter, offering)
+
+    def _rescore(self) -> "Rescore":
+        from matcher.selection.rescoring import rescored
+
+        return partial(rescored, self.register, self.compiler)
 
     @cached_property
     def certifier(self) -> "Certifier":

@@ -16,6 +16,7 @@ from matcher.cli.explain import explain
 from matcher.cli.given import HOME, Given
 from matcher.cli.importing import import_
 from matcher.cli.init import init
+from matcher.cli.offer import offer
 from matcher.cli.population import population
 from matcher.cli.report import report
 from matcher.cli.run_day import run_day
@@ -52,6 +53,7 @@ app.command()(vacancies)
 app.command()(explain)
 app.command()(title)
 app.command()(due)
+app.command()(offer)
 app.command()(act)
 app.command()(case)
 app.command()(eligible)

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
-from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold
+from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold, Offered
 from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
 from matcher.cli.answers.index import Index, IndexCheck
@@ -31,6 +31,7 @@ ANSWERS: dict[str, type] = {
     "title": TitleUnderstood,
     "title --file": TitleOfRow,
     "due": Due,
+    "offer": Offered,
     "act": ActDone,
     "case": CaseTold,
     "eligible": EligibleTold,

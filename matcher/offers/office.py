@@ -4,13 +4,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import orjson
 
 from data.records import canonical_json
 from data.register import Register
-from matcher.law.acts import Act, Offer, body_of, name_of
+from matcher.law.acts import Act, body_of, name_of
 from matcher.law.deciding.deciding import decide
 from matcher.law.deciding.docket import Writ
 from matcher.law.law import Law
@@ -20,8 +19,15 @@ from matcher.offers.entering import Enter
 from matcher.offers.starting import unknown_terms
 from matcher.offers.visible import show_lives, show_posts
 
-if TYPE_CHECKING:
-    from matcher.offers.certifying import Certifier
+Completing = Callable[[OpenDocket], Act]
+"""Completes an act within its transaction, by the cases as they stand there."""
+Prepare = Callable[[Act, datetime], Completing]
+"""Does what must be done before the transaction of an act begins, and gives what completes the act in it."""
+
+
+def as_it_is(act: Act, _at: datetime) -> Completing:
+    """Nothing is prepared and nothing completed."""
+    return lambda _docket: act
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,8 @@ class Office:
         selector: selects candidates for a vacancy.
         enter: opens the case of who is in the register and was never named; None: whoever has no case is
             not found.
-        certifier: freezes the certificate of each offer, opened when the first is made; None: an offer has
-            the verdict that it brings.
+        prepare: makes ready what an act needs beside the ledger, such as the certificate of an offer; else
+            an offer has the verdict that it brings.
     """
 
     def __init__(
@@ -50,10 +56,10 @@ class Office:
         law: Law,
         selector: Selector,
         enter: Enter | None = None,
-        certifier: "Callable[[], Certifier] | None" = None,
+        prepare: Prepare = as_it_is,
     ) -> None:
         self._register, self._law, self._selector, self._enter = register, law, selector, enter
-        self._certifier = certifier
+        self._prepare = prepare
 
     def do(self, act: Act, at: datetime, actor: str, key: str | None = None) -> Done:
         """Does an act, or turns it down; either all of it is written or nothing.
@@ -76,12 +82,12 @@ class Office:
             raise _beyond_calendar(act, unknown.year) from None
 
     def _done(self, act: Act, at: datetime, actor: str, key: str | None) -> Done:
-        digest, certify = _digest(act, actor), self._certify(act)
+        digest, complete = _digest(act, actor), self._prepare(act, at)
         with self._register.writing_ledger(at) as writing:
             if key is not None and (answer := writing.command(key, digest)) is not None:
                 return _read(answer)
             docket = OpenDocket(writing, self._law, at, actor, self._selector, self._enter)
-            writs = decide(certify(docket), docket)
+            writs = decide(complete(docket), docket)
             docket.write(writs)
             if unknown := list(unknown_terms(act, docket)):
                 raise _Unknown([writ for writ, _ in unknown], unknown[0][1])
@@ -92,13 +98,6 @@ class Office:
             if key is not None:
                 writing.keep_command(key, digest, answer)
         return _read(answer)
-
-    def _certify(self, act: Act) -> Callable[[OpenDocket], Act]:
-        """What makes the act one with a certificate; the documents that it names are stored beforehand."""
-        if self._certifier is None or not isinstance(act, Offer):
-            return lambda docket: act
-        offer, certifier = act, self._certifier()
-        return lambda docket: certifier.certified(offer, docket.life(offer.person), docket.writing)
 
     def _note(self, writs: Sequence[Writ], at: datetime, actor: str) -> None:
         """Notes the terms that could not start: a deadline asked for tells which year is missing."""

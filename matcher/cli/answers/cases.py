@@ -128,3 +128,24 @@ class CaseTold:
     proposal: ProposalTold
     notices: tuple[NoticeTold, ...]
     remedies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """An offer that was made, with its verdict by criterion and the SHA-256 of its certificate.
+
+    `told_at` null: it is on its way, or went a way that clause 71 does not allow; `due`: the end of the term
+    of reply. `suitable`: "suitable", "not_suitable" or "unknown"; refusing the last two never counts.
+    """
+
+    person: str
+    vacancy: str
+    sent_at: datetime
+    via: str
+    told_at: datetime | None
+    due: datetime | None
+    suitable: str
+    failing: tuple[str, ...]
+    unknown: tuple[str, ...]
+    verdict: dict[str, str]
+    certificate: str | None

@@ -106,3 +106,23 @@ def test_a_case_is_told_in_three_languages(run, offered, lang, said):
     assert result.exit_code == 0, result.stderr
     assert said in result.stdout
     assert offered[1] in result.stdout
+
+
+def test_an_offer_tells_its_verdict_and_certificate(answer, run, ids, program, at):
+    vacancy = ids[0]
+    person = next(
+        change.subject_id
+        for change in program.register.latest("people")
+        if change.available and program.cases.life(change.subject_id, at).status == "unemployed"
+    )
+    program.__exit__()
+    told = answer("offer", vacancy, person, "--via", "phone", "--by", "officer-7")
+    assert set(told["verdict"]) == {"training", "experience", "health", "hours", "transport"}
+    for named, result in (("failing", "not_met"), ("unknown", "unknown")):
+        assert set(told[named]) == {name for name, found in told["verdict"].items() if found == result}
+    assert run("certificate", "verify", told["certificate"]).exit_code == 0
+    [offer] = answer("case", person)["offers"]
+    assert (offer["certificate"], offer["suitable"]) == (told["certificate"], told["suitable"])
+    refused = run("offer", vacancy, person)
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert "order-214:71" in refused.stderr

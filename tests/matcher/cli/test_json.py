@@ -45,6 +45,7 @@ def lines(run, answer, ids, files, tmp_path):
         "weights check": ("weights", "check"),
         "weights show": ("weights", "show"),
         "weights diff": ("weights", "diff", ROOT / "data" / "weights" / "default.yaml"),
+        "offer": ("offer", vacancy, person),
         "act": ("act", "set_visit", f"person={person}", "until=2026-03-27"),
         "case": ("case", person),
         "eligible": ("eligible", person, vacancy),
