@@ -66,6 +66,14 @@ class FindNotCounting(OfPair):
 
 
 @dataclass(frozen=True)
+class CorrectAnswer(OfPair):
+    """An officer corrects a wrongly recorded answer; both stay in the ledger, with why."""
+
+    to: Literal["accept", "refuse", "none"]
+    why: str
+
+
+@dataclass(frozen=True)
 class SendResume(OfPair):
     """The centre sends the candidate's data to the employer (order-214:73)."""
 

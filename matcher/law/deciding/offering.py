@@ -1,6 +1,6 @@
 """Acts of offering and answering (order-214:71, 72, 37)."""
 
-from matcher.law.acts import Accept, Act, Deliver, DeliveryFailed, Offer, PassOn, Refuse
+from matcher.law.acts import Accept, Act, CorrectAnswer, Deliver, DeliveryFailed, Offer, PassOn, Refuse
 from matcher.law.counting import count
 from matcher.law.deciding.docket import (
     Decision,
@@ -92,6 +92,12 @@ def _pass_on(act: PassOn, docket: Docket) -> list[Writ]:
     return [Writ(person_stream(act.person), "accept" if told.taken else "refuse", told.at, body)]
 
 
+def _correct(act: CorrectAnswer, docket: Docket) -> list[Writ]:
+    if the_offer(act, docket).answer is None:
+        turn_down("No answer to this offer is recorded.", "There is nothing to correct.", "order-214:72")
+    return [written(act, docket)]
+
+
 DECISIONS: dict[type[Act], Decision] = {
     Offer: _offer,
     Deliver: _deliver,
@@ -99,4 +105,5 @@ DECISIONS: dict[type[Act], Decision] = {
     Accept: _answer,
     Refuse: _answer,
     PassOn: _pass_on,
+    CorrectAnswer: _correct,
 }

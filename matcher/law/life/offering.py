@@ -114,6 +114,17 @@ def _found_not_counting(life: Life, event: Known, law: Law) -> None:
         offer.not_counting = event.body["why"]
 
 
+def _corrected(life: Life, event: Known, law: Law) -> None:
+    """The right answer takes the place of the wrong one, with the time at which it was given."""
+    offer, to = life.offer_of(event.body["vacancy"]), event.body["to"]
+    if offer is None or offer.answer is None:
+        return
+    wrong = offer.answer
+    offer.answer = None if to == "none" else Answer(wrong.at, to == "accept", event.known_at, wrong.via)
+    if offer.answer is None and offer.number not in life.waiting:
+        life.waiting.append(offer.number)
+
+
 def _differs(life: Life, event: Known, law: Law) -> None:
     if (offer := life.offer_of(event.body["vacancy"])) is not None:
         offer.differs_at = event.at
@@ -137,4 +148,5 @@ HANDLERS: dict[str, Handler] = {
     "accept_reason": _excused,
     "find_not_counting": _found_not_counting,
     "conditions_differ": _differs,
+    "correct_answer": _corrected,
 }

@@ -126,3 +126,17 @@ def test_a_tick_twice_is_a_tick_once(office, register):
     assert tick(register, LAW, at).cases == 1
     assert tick(register, LAW, at).cases == 0
     assert register.case("person:S1").open_offers == 0
+
+
+def test_a_wrong_record_is_corrected(office, register):
+    offered(office, "V1", MONDAY)
+    at = MONDAY + timedelta(hours=2)
+    office.do(acts.Refuse("S1", "V1"), at, "specialist")
+    later = MONDAY + timedelta(days=1)
+    office.do(acts.CorrectAnswer("S1", "V1", to="accept", why="the wrong line was ticked"), later, "head")
+    cases = Cases(register, LAW)
+    assert [
+        cases.life("S1", moment).offers[0].answer.taken for moment in (at + timedelta(hours=1), later)
+    ] == [False, True]
+    office.do(acts.CorrectAnswer("S1", "V1", to="none", why="it was another person"), later, "head")
+    assert cases.life("S1", later, later + timedelta(days=20)).offers[0].lapsed_at is not None
