@@ -177,8 +177,10 @@ def _resume(life: Life, vacancy: str, law: Law) -> Deadline | None:
     offer = life.offer_of(vacancy)
     if offer is None or offer.answer is None or not offer.answer.taken or offer.differs_at is not None:
         return None
-    known_at = offer.answer.known_at
     sent_at = offer.referral.sent_at if offer.referral is not None else None
+    if offer.gone_at is not None and sent_at is None:
+        return None  # there is nobody to send it to
+    known_at = offer.answer.known_at
     return Deadline(known_at, law.due("resume", known_at), sent_at)
 
 

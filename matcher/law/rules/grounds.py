@@ -34,17 +34,16 @@ def did_not_come(life: Life, law: Law) -> Finding:
     if any(not good for at, good in life.left_measure if _in_spell(life, at)):
         return _finding(True)
     calls = [each for each in life.summons if _in_spell(life, each.told_at)]
-    if any(_missed(each, life, law) for each in calls if each.to in ("workplace", "centre")):
-        return _finding(True, "A21")
-    interviews = [each for each in calls if each.to == "employer"]
-    counts = law.readings.A21 == "interview_counts"
-    return _finding(counts and any(_missed_as_workplace(each, life, law) for each in interviews), "A21")
+    if any(_missed(each) for each in calls if each.to in ("workplace", "centre")):
+        return _finding(True)
+    missed = any(_missed_as_workplace(each, law) for each in calls if each.to == "employer")
+    return _finding(missed and law.readings.A21 == "interview_counts", *["A21"] * missed)
 
 
 def broke_visits(life: Life, law: Law) -> Finding:
     """51.4: broke the terms of visits and messages of clause 44 without good reason."""
     visits = [s for s in life.summons if s.to == "visit" and _in_spell(life, s.told_at)]
-    return _finding(any(_missed(each, life, law) for each in visits))
+    return _finding(any(_missed(each) for each in visits))
 
 
 def sentenced(life: Life, law: Law) -> Finding:
@@ -103,16 +102,17 @@ def _in_spell(life: Life, at: datetime) -> bool:
     return life.spell is not None and at >= life.spell.began
 
 
-def _missed(summons: Summons, life: Life, law: Law) -> bool:
+def _missed(summons: Summons) -> bool:
     """The term has run out, nobody came in it, and the centre found no good reason."""
-    return _stayed_away(summons, life, summons.due.ends)
+    return _stayed_away(summons, summons.due.ends)
 
 
-def _missed_as_workplace(summons: Summons, life: Life, law: Law) -> bool:
-    return _stayed_away(summons, life, law.due("come_to_workplace", summons.told_at).ends)
+def _missed_as_workplace(summons: Summons, law: Law) -> bool:
+    return _stayed_away(summons, law.due("come_to_workplace", summons.told_at).ends)
 
 
-def _stayed_away(summons: Summons, life: Life, ends: datetime | None) -> bool:
-    if ends is None or life.now <= ends or summons.missed_at is None or summons.good_reason:
+def _stayed_away(summons: Summons, ends: datetime | None) -> bool:
+    """Only what was found after the term tells that nobody came in it: unknown never counts."""
+    if ends is None or summons.missed_at is None or summons.missed_at <= ends or summons.good_reason:
         return False
     return summons.came_at is None or summons.came_at > ends
