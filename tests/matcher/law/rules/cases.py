@@ -11,6 +11,7 @@ import yaml
 
 from data.packaged import Packaged
 from data.register import open_register
+from matcher.law.acts import LeaveMeasure
 from matcher.law.law import Law
 from matcher.law.life.state import Life
 from matcher.law.loading import load_law
@@ -43,6 +44,7 @@ class Case:
     person: dict[str, Any] = field(default_factory=dict)
     vacancies: dict[str, Any] = field(default_factory=dict)
     events: tuple[Any, ...] = ()
+    leaves_measure: dict[str, str] | None = None
     at: str = AFTERWARDS
 
 
@@ -99,6 +101,9 @@ def life_of(case: Case, law: Law) -> Life:
             office.do(act, datetime.fromisoformat(person["since"]), CENTRE)
         for event in story.events:
             office.do(act_of(event), event.at, actor_of(event))
+        if case.leaves_measure is not None:  # no act of a scenario
+            left = LeaveMeasure("S1", case.leaves_measure["reason"])
+            office.do(left, datetime.fromisoformat(case.leaves_measure["at"]), CENTRE)
         return Cases(register, law).life("S1", datetime.fromisoformat(case.at))
     finally:
         register.close()
