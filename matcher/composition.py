@@ -26,13 +26,15 @@ from matcher.clock import Clock, machine_clock
 from matcher.intake.encoding import Encoder
 from matcher.intake.interpreting import Interpreter
 from matcher.intake.turning import turn
+from matcher.law.acts import Act, Select
 from matcher.law.law import Law
 from matcher.law.loading import load_law
+from matcher.law.suitability.verdict import Suitable
 from matcher.loading import load_dictionary, load_travel, load_weights
 from matcher.offers.entering import FromRecords
-from matcher.offers.office import Office
+from matcher.offers.office import Completing, Office, as_it_is
 from matcher.offers.reading import Cases
-from matcher.offers.selecting import from_ledger
+from matcher.offers.tick import tick
 from matcher.selection.desk import Desk
 from matcher.selection.policy import load_lengths
 from scoring.compiling import Compiler
@@ -43,7 +45,7 @@ from scoring.weights import Weights
 if TYPE_CHECKING:
     from data.understanding.understander import Understander
     from matcher.offers.certifying import Certifier
-    from matcher.offers.offering import Rescore
+    from matcher.offers.offering import Offering, Rescore
 
 
 class Settings(BaseSettings):
@@ -162,11 +164,28 @@ class Program:
 
     @cached_property
     def office(self) -> Office:
-        """Where acts are done; whoever has no case yet is entered from the record."""
+        """Where acts are done: an offer with its certificate, a selection from the engine's list.
+
+        Whoever has no case yet is entered from the record.
+        """
+        from matcher.selection.by_law import FromLists
+
+        return Office(self.register, self.law, FromLists(self.register), self.enter, self._prepare)
+
+    def _prepare(self, act: Act, at: datetime) -> Completing:
+        """A list is made before the office selects from it; an offer is completed in its transaction."""
+        if isinstance(act, Select):
+            from matcher.selection.select import select
+
+            select(self.desk, "vacancies", act.vacancy, at)
+            return as_it_is(act, at)
+        return self._offering(act, at)
+
+    @cached_property
+    def _offering(self) -> "Offering":
         from matcher.offers.offering import Offering
 
-        offering = Offering(lambda: self.certifier, self._rescore)
-        return Office(self.register, self.law, from_ledger, self.enter, offering)
+        return Offering(lambda: self.certifier, self._rescore)
 
     def _rescore(self) -> "Rescore":
         from matcher.selection.rescoring import rescored
@@ -183,6 +202,10 @@ class Program:
         reader = Reader(self.interpreter, load_occupations(), load_travel(self.packaged), hard)
         weights = self.register.store_document("weights", self.weights.document)
         return Certifier(self.register, reader, load_suitable_work(self.packaged), weights)
+
+    def suitable(self, vacancy: str, person: str, as_of: datetime) -> Suitable:
+        """Whether the work is suitable for the person, as the certificate of an offer would say."""
+        return self.certifier.assess(person, vacancy, self.cases.life(person, as_of)).suitable
 
     @cached_property
     def cases(self) -> Cases:
@@ -207,7 +230,7 @@ class Program:
         return moment.astimezone(self.calendar.zone).date()
 
     def turn(self, as_of: datetime) -> int:
-        """Encode anew what changes by itself by a moment.
+        """Move the clocks of all cases, and encode anew what changes by itself by a moment.
 
         Raises:
             InputError: the moment lies after today: codes only go forward, so today could not be asked again.
@@ -216,6 +239,7 @@ class Program:
         local, today = as_of.astimezone(self.calendar.zone), self.day(self.clock())
         if local.date() > today:
             raise InputError(f"{local.date()} lies after today, {today}.", "Ask about today or before.")
+        tick(self.register, self.law, min(as_of, self.clock()))
         return turn(self.register, lambda: (self.interpreter, self.terms), local)
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:

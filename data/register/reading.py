@@ -1,6 +1,6 @@
 """Reading records as they stand, and as they once stood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, overload
@@ -114,6 +114,17 @@ class Reading(Database):
         tables = SIDES[side]
         asked = select(tables.subjects.c.key).where(tables.id == subject_id)
         return int(self._one(asked, tables.kind, subject_id).key)
+
+    def keys_of(self, side: Side, ids: Sequence[str]) -> dict[str, int]:
+        """The key of each one's last spell, or of the vacancy; those not held are left out."""
+        tables = SIDES[side]
+        asked = select(tables.id, tables.subjects.c.key)
+        with self._reading() as connection:
+            return {
+                row[0]: int(row[1])
+                for block in blocks(ids)
+                for row in connection.execute(asked.where(tables.id.in_(block)))
+            }
 
     def id_of(self, side: Side, key: int) -> str:
         """The permanent id behind a key.

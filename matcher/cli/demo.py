@@ -58,7 +58,7 @@ def _answer(program: "Program", found: "Demonstration", terminal: Terminal) -> "
     from matcher.cli.run_day import day
 
     weights = program.compiler.weights
-    listed = shortlist(found.selection, weights, terminal.say.reasons, explain=False)
+    listed = shortlist(found.selection, weights, terminal.say.reasons, False, program.suitable)
     return Demonstrated(
         str(program.settings.home),
         tuple(imported(report, dry_run=False) for report in found.shown.imported),

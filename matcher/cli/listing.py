@@ -1,6 +1,7 @@
 """From a selection to what the command line answers: rows with points, reasons and what is not known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
 from data.register import Side
 from matcher.cli.answers.lists import NotKnown, PairExplained, Row, Shortlist
@@ -8,19 +9,31 @@ from matcher.explanation.facts import BY_NAME
 from matcher.explanation.records import Reason, reasons, totals
 from matcher.explanation.sentences import headline
 from matcher.explanation.speech import Speech
+from matcher.law.suitability.verdict import Outcome, Suitable
 from matcher.selection.explain import Explained
 from matcher.selection.select import Selection
 from matcher.selection.shortlist import Candidate
 from scoring.hard import Standing
 from scoring.weights import Weights
 
+Judge = Callable[[str, str, datetime], Suitable]
+"""Whether a vacancy is suitable work for a person at a moment; asked of rows that stand in their order."""
 
-def shortlist(selection: Selection, weights: Weights, speech: Speech, explain: bool) -> Shortlist:
+
+def shortlist(
+    selection: Selection, weights: Weights, speech: Speech, explain: bool, judge: Judge
+) -> Shortlist:
     """The list as `--json` prints it; with all reasons where `explain`."""
     plan = selection.plan
 
     def rows(candidates: Iterable[Candidate]) -> tuple[Row, ...]:
-        return tuple(_row(selection.side, one, weights, speech, explain) for one in candidates)
+        return tuple(
+            _row(selection.side, one, weights, speech, explain, judged(one.id).outcome) for one in candidates
+        )
+
+    def judged(other: str) -> Suitable:
+        pair = (selection.id, other) if selection.side == "vacancies" else (other, selection.id)
+        return judge(*pair, selection.as_of)
 
     return Shortlist(
         selection.side,
@@ -56,7 +69,9 @@ def pair(explained: Explained, weights: Weights) -> PairExplained:
     )
 
 
-def _row(side: Side, one: Candidate, weights: Weights, speech: Speech, explain: bool) -> Row:
+def _row(
+    side: Side, one: Candidate, weights: Weights, speech: Speech, explain: bool, suitable: Outcome
+) -> Row:
     vacancy, person = one.codes
     told = reasons(vacancy, person, one.score, weights)
     title = person.stints[one.score.stint].title if side == "vacancies" else vacancy.title
@@ -70,6 +85,7 @@ def _row(side: Side, one: Candidate, weights: Weights, speech: Speech, explain: 
         person.place if side == "vacancies" else vacancy.place,
         by_criterion(told),
         dict(one.score.hard),
+        suitable,
         not_known(told, one.score.hard),
         headline(told, speech),
         told if explain else None,

@@ -61,5 +61,5 @@ def _answer(
     desk = terminal.program.desk
     cursor = Cursor.parse(after) if after else None
     found = select_for(desk, side, subject_id, terminal.moment(as_of), number, cursor)
-    answer = shortlist(found, desk.compiler.weights, terminal.say.reasons, explain)
+    answer = shortlist(found, desk.compiler.weights, terminal.say.reasons, explain, terminal.program.suitable)
     terminal.answer(answer, shown(answer, found.plan.codes, terminal.say))

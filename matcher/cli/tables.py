@@ -90,6 +90,7 @@ def _who(row: Row, say: CliSpeech) -> Text:
     place = f", {names.place(row.place)}" if row.place else ""
     text = Text(f"{row.id} ", style="cyan").append(f"{title}{place}", style="bold")
     text.append(f"\n{row.why}" if row.why else "", style="none")
+    text.append("\n" + say("suitable", row.suitable))
     missing = "; ".join(_missing(row.unknown, say))
     text.append("\n" + say("list", "unknown", what=missing) if missing else "", style="dim")
     return text

@@ -93,7 +93,8 @@ def _standing(record: Person, at: datetime) -> dict[str, Any]:
     if not stated:
         return {"status": "other_applicant", "since": record.registered_at, "registered_by": "portal"}
     latest = max(stated, key=lambda each: each.since)
-    return {"status": latest.status, "since": latest.since}
+    by = "portal" if latest.status == "other_applicant" else "centre"
+    return {"status": latest.status, "since": latest.since, "registered_by": by}
 
 
 def _requires(record: Vacancy) -> dict[str, Any]:

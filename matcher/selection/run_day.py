@@ -6,6 +6,7 @@ from datetime import datetime
 
 from data.register import Change, Shortlist, Side
 from matcher.indexing.following import SIDES, follow
+from matcher.selection.by_law import already_offered
 from matcher.selection.desk import Desk
 from matcher.selection.due import Due, due_list
 from matcher.selection.recording import as_stored
@@ -123,7 +124,8 @@ def _shortlist(
     desk: Desk, one: Due, subject: Change, as_of: datetime, position: int, report: SideReport
 ) -> Shortlist:
     plan = plan_of(desk, subject)
-    matches = desk.engine.top(plan, one.wanted).matches
+    exclude = already_offered(desk.register, one.side, one.id)
+    matches = desk.engine.top(plan, one.wanted, exclude=exclude).matches
     report.selected += 1
     report.again += one.state == "lacking"
     report.listed += len(matches)
@@ -131,5 +133,5 @@ def _shortlist(
     report.empty += not matches
     if one.side == "vacancies":
         most = desk.lengths.clarify.at_most
-        report.to_clarify += len(desk.engine.top(plan, most, listing="clarify").matches)
-    return as_stored(desk, subject, plan, position, as_of, one.wanted, (), matches)
+        report.to_clarify += len(desk.engine.top(plan, most, exclude=exclude, listing="clarify").matches)
+    return as_stored(desk, subject, plan, position, as_of, one.wanted, exclude, matches)

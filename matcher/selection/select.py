@@ -6,6 +6,7 @@ from datetime import datetime
 
 from data.register import Change, Side
 from matcher.indexing.following import codes_of, follow
+from matcher.selection.by_law import already_offered
 from matcher.selection.cursor import Cursor
 from matcher.selection.desk import Desk
 from matcher.selection.recording import as_stored
@@ -65,7 +66,8 @@ def select(
         as_of: the moment asked about.
         n: length of the list; None: by the dated policy.
         after: the end of the page before; a further page is not recorded.
-        exclude: keys that are not to be listed, such as people who were already offered this vacancy.
+        exclude: keys that are not to be listed besides those to whom this vacancy was already offered (or,
+            for a person, besides the vacancies that were).
 
     Raises:
         NotFound: the register does not hold the subject.
@@ -80,6 +82,7 @@ def select(
     follow(desk.register, desk.engine)
     of = subject(desk.register, side, subject_id)
     plan = plan_of(desk, of)
+    exclude = {*exclude, *already_offered(desk.register, side, subject_id)}
     wanted = n or _length(desk, side, subject_id)
     found = ranked(desk, plan, wanted, after, exclude)
     if after is not None:

@@ -21,7 +21,9 @@ class NotKnown:
 class Row:
     """One row of a list. `by_criterion` adds up to `points`; `reasons` only with --explain.
 
-    `hard`: hard requirements and whether they are met; `why`: the reasons in short, in the answer's language.
+    `hard`: hard requirements and whether they are met; `suitable`: whether the order calls the work suitable
+    for the person (2.10): "suitable", "not_suitable" or "unknown", by which no list is sorted; `why`: the
+    reasons in short, in the answer's language.
     """
 
     rank: int
@@ -33,6 +35,7 @@ class Row:
     place: str | None
     by_criterion: dict[str, int]
     hard: dict[str, Standing]
+    suitable: str
     unknown: tuple[NotKnown, ...]
     why: str
     reasons: tuple[Reason, ...] | None
