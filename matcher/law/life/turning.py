@@ -1,6 +1,5 @@
 """What happens by itself when time passes: offers lapse, employers stay silent, seekers become unemployed."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from matcher.law.law import Law
@@ -13,8 +12,19 @@ from matcher.law.life.state import Life, Offer
 
 
 def next_turn(life: Life, law: Law) -> datetime | None:
-    """The moment at (registration) or after which (ends of terms) something happens by itself."""
-    return min(_turns(life, law), default=None)
+    """The moment at (registration) or after which (ends of terms) something happens by itself.
+
+    Offers that wait for nobody any more are struck off the list on the way.
+    """
+    waits = {number: _ends(life.offers[number], law) for number in life.waiting}
+    life.waiting = [number for number, ends in waits.items() if ends is not None]
+    turns = [ends for ends in waits.values() if ends is not None]
+    application = life.application
+    if application is not None and application.result is None and application.opens_at is not None:
+        turns.append(application.opens_at)
+    if not life.term_over and (ends := term_end(life, law)) is not None:
+        turns.append(ends)
+    return min(turns, default=None)
 
 
 def advance(life: Life, to: datetime, law: Law) -> None:
@@ -24,20 +34,6 @@ def advance(life: Life, to: datetime, law: Law) -> None:
         _happen(life, turn, law)
     life.now = to
     _open(life, to, law)
-
-
-def _turns(life: Life, law: Law) -> Iterator[datetime]:
-    application = life.application
-    if application is not None and application.result is None and application.opens_at is not None:
-        yield application.opens_at
-    still = []
-    for number in life.waiting:
-        if (ends := _ends(life.offers[number], law)) is not None:
-            still.append(number)
-            yield ends
-    life.waiting = still
-    if not life.term_over and (ends := term_end(life, law)) is not None:
-        yield ends
 
 
 def _ends(offer: Offer, law: Law) -> datetime | None:
