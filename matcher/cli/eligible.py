@@ -41,7 +41,7 @@ def eligible(
 
 
 def _shown(answer: "EligibleTold", say: CliSpeech) -> Iterator[str]:
-    yield say("eligible", "yes" if answer.may_be_offered else "no", person=answer.person)
+    yield say("eligible", "may" if answer.may_be_offered else "may_not", person=answer.person)
     for reason, clause in zip(answer.reasons, answer.clauses, strict=True):
         yield f"  - {say('eligible_reasons', reason)} ({clause})"
     yield say("eligible", "counted", n=answer.counted_refusals)

@@ -126,3 +126,12 @@ def test_an_offer_tells_its_verdict_and_certificate(answer, run, ids, program, a
     refused = run("offer", vacancy, person)
     assert (refused.exit_code, refused.stdout) == (3, "")
     assert "order-214:71" in refused.stderr
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_cases_and_answers_are_told_in_every_language(run, offered, lang):
+    person, vacancy = offered
+    for command in (("eligible", person), ("eligible", person, vacancy), ("case", person)):
+        done = run(*command, "--lang", lang)
+        assert done.exit_code == 0, done.output
+        assert person in done.output
