@@ -8,11 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import URL
 
-from data.errors import InputError, NotInitialised, StateError
+from data.errors import NotInitialised
 from data.register.address import register_file, register_url
 from data.register.copying import copy_rows
 from data.register.database import Database
-from data.register.errors import RegisterUnavailable, SchemaMismatch
+from data.register.errors import NoBackup, NotWritable, PlaceTaken, RegisterUnavailable, SchemaMismatch
 from data.register.opening import open_register, upgrade
 from data.register.register import Register
 from data.register.verification import Refold, Verification, verify
@@ -45,10 +45,12 @@ def back_up(register: Register, file: Path) -> BackedUp:
     The file has its name only once it is complete.
 
     Raises:
-        InputError: there is a file of this name already, or it cannot be written.
+        PlaceTaken: there is a file of this name already.
+        NotWritable: it cannot be written.
     """
     if file.exists():
-        raise InputError(f"There is a file {file} already.", "Name a new one: a backup overwrites nothing.")
+        cure = "Name a new one: a backup overwrites nothing."
+        raise PlaceTaken(f"There is a file {file} already.", cure, str(file))
     with _becoming(file) as part:
         if register.url.get_backend_name() == "sqlite":
             _copy_file(register, part)
@@ -72,14 +74,14 @@ def restore(file: Path, place: str | Path, verified: bool = False, refold: Refol
         refold: folds cases anew from their events, for the verification.
 
     Raises:
-        InputError: there is no such file, or there is no room.
-        StateError: there is a register already.
-        NotInitialised: the file holds no register.
+        NoBackup: there is no such file, or it holds no register.
+        PlaceTaken: there is a register already.
+        NotWritable: there is no room.
         SchemaMismatch: the backup was made by a later version of the program.
         RegisterUnavailable: a database does not answer, or the file is damaged.
     """
     if not file.is_file():
-        raise InputError(f"There is no backup {file}.", "Look at its name.")
+        raise NoBackup(f"There is no backup {file}.", "Look at its name.", str(file))
     url = register_url(place)
     named = url.render_as_string(hide_password=True)
     _see_no_register(url, named)
@@ -108,8 +110,9 @@ def _becoming(file: Path) -> Iterator[Path]:
         finally:
             _remove(part)
     except (OSError, sqlite3.OperationalError) as error:
-        problem = f"The file {file} cannot be written: {getattr(error, 'strerror', None) or error}."
-        raise InputError(problem, "Name another place, or make room there.") from error
+        reason = str(getattr(error, "strerror", None) or error)
+        cure = "Name another place, or make room there."
+        raise NotWritable(f"{file} cannot be written: {reason}.", cure, str(file), reason) from error
 
 
 def _remove(part: Path) -> None:
@@ -147,7 +150,7 @@ def _see_no_register(url: URL, named: str) -> None:
         return
     except SchemaMismatch:
         pass
-    raise StateError(f"There is a register at {named}.", "Move it away, or name another place.")
+    raise PlaceTaken(f"There is a register at {named}.", "Move it away, or name another place.", named)
 
 
 def _brought_up(file: Path, part: Path) -> Register:
@@ -160,9 +163,8 @@ def _brought_up(file: Path, part: Path) -> Register:
     try:
         return open_register(part)
     except NotInitialised:
-        raise NotInitialised(
-            f"{file} holds no register.", "Name a file that `matcher backup` made."
-        ) from None
+        cure = "Name a file that `matcher backup` made."
+        raise NoBackup(f"{file} holds no register.", cure, str(file)) from None
     except SchemaMismatch:
         return open_register(part, create=True)
 

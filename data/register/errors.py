@@ -1,9 +1,13 @@
 """What can be wrong with the register as a whole.
 
 MatchingError
-├── NotFound
-│   └── Erased              a person was here and was erased
+├── InputError
+│   ├── NotWritable         a file that cannot be written
+│   ├── NoBackup            a file that is not there or holds no register
+│   └── NotFound
+│       └── Erased          a person was here and was erased
 ├── StateError
+│   ├── PlaceTaken          there is something already where something was to be made
 │   ├── SchemaMismatch      the register was made by another version of the program
 │   └── ConcurrentChange    a stream of the ledger went on meanwhile
 └── RegisterUnavailable     the database does not answer, is locked or is no register
@@ -12,7 +16,29 @@ MatchingError
 from dataclasses import dataclass
 from typing import Self
 
-from data.errors import MatchingError, NotFound, StateError
+from data.errors import InputError, MatchingError, NotFound, StateError
+
+
+@dataclass(eq=False)
+class NotWritable(InputError):
+    """The file at `place` cannot be written, for a `reason` in the system's own words."""
+
+    place: str
+    reason: str
+
+
+@dataclass(eq=False)
+class NoBackup(InputError):
+    """The file at `place` is not there or holds no register."""
+
+    place: str
+
+
+@dataclass(eq=False)
+class PlaceTaken(StateError):
+    """There is something at `place` already; nothing is overwritten."""
+
+    place: str
 
 
 @dataclass(eq=False)

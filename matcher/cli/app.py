@@ -8,6 +8,7 @@ import typer
 
 from matcher.cli import certificate, index, law, weights
 from matcher.cli.act import act
+from matcher.cli.backup import backup, restore
 from matcher.cli.case import case
 from matcher.cli.demo import demo
 from matcher.cli.due import due
@@ -64,6 +65,8 @@ app.command()(work)
 app.command()(report)
 app.command()(scenario)
 app.add_typer(certificate.app, name="certificate")
+app.command()(backup)
+app.command()(restore)
 app.command()(demo)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
+from matcher.cli.answers.backups import BackupMade, BackupRestored
 from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold, Offered
 from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
@@ -46,6 +47,8 @@ ANSWERS: dict[str, type] = {
     "scenario": ScenarioPlayed,
     "certificate show": CertificateShown,
     "certificate verify": CertificateVerified,
+    "backup": BackupMade,
+    "restore": BackupRestored,
     "demo": Demonstrated,
 }
 """The answer of each command."""

@@ -24,30 +24,30 @@ def show_lives(writing: LedgerWriting, lives: Mapping[str, tuple[Life, int]], la
         lives: by person, the case and the version of its stream.
         law: in force.
     """
-    mark = law_mark(law)
-    may = {person: eligibility(life, None, law) for person, (life, _) in lives.items()}
-    writing.put_cases(
-        [
-            Case(
-                stream=person_stream(person),
-                version=version,
-                moment=life.now,
-                next_turn=next_turn(life, law),
-                status=state(life),
-                may_be_offered=may[person].may_be_offered,
-                counted=may[person].counted_refusals,
-                open_offers=sum(is_open(each, law.readings) for each in life.offers),
-                snapshot=packed(life, mark),
-            )
-            for person, (life, version) in lives.items()
-        ]
-    )
+    rows = {person: case_row(life, version, law) for person, (life, version) in lives.items()}
+    writing.put_cases(list(rows.values()))
     offers = {person_stream(person): _offers(life, law) for person, (life, _) in lives.items()}
     writing.put_offers_of({stream: rows for stream, rows in offers.items() if rows})
     writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in _ours(life)])
     for person, (life, _) in lives.items():
-        available = may[person].may_be_offered and may_be_candidate(life)
+        available = rows[person].may_be_offered and may_be_candidate(life)
         writing.set_available("people", person, available, life.now)
+
+
+def case_row(life: Life, version: int, law: Law) -> Case:
+    """The row of a case as it stands, by the events of its stream up to a version."""
+    may = eligibility(life, None, law)
+    return Case(
+        stream=person_stream(life.person),
+        version=version,
+        moment=life.now,
+        next_turn=next_turn(life, law),
+        status=state(life),
+        may_be_offered=may.may_be_offered,
+        counted=may.counted_refusals,
+        open_offers=sum(is_open(each, law.readings) for each in life.offers),
+        snapshot=packed(life, law_mark(law)),
+    )
 
 
 def show_posts(writing: LedgerWriting, posts: Mapping[str, Post], at: datetime) -> None:

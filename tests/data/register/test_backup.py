@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from data.errors import InputError, NotInitialised, StateError
 from data.records import Identity
 from data.register import Case, Fact, NewEvent, RegisterUnavailable, SchemaMismatch, open_register
 from data.register.backup import back_up, restore
+from data.register.errors import NoBackup, NotWritable, PlaceTaken
 from data.register.schema import metadata
 from data.register.verification import verify
 
@@ -105,10 +105,10 @@ def test_a_backup_is_of_one_moment_while_another_process_writes(register, place,
 def test_nothing_is_overwritten(filled, backup, elsewhere):
     back_up(filled, backup)
     before = backup.read_bytes()
-    with pytest.raises(InputError, match=r"a file .*night.backup already.*overwrites nothing"):
+    with pytest.raises(PlaceTaken, match=r"a file .*night.backup already.*overwrites nothing"):
         back_up(filled, backup)
     restore(backup, elsewhere)
-    with pytest.raises(StateError, match="There is a register at") as caught:
+    with pytest.raises(PlaceTaken, match="There is a register at") as caught:
         restore(backup, elsewhere)
     assert "Move it away" in caught.value.cure
     assert backup.read_bytes() == before
@@ -179,9 +179,9 @@ def test_a_backup_of_an_older_program_is_brought_up(elsewhere, tmp_path, monkeyp
 @pytest.mark.parametrize(
     ("content", "error", "said"),
     [
-        (b"", NotInitialised, "holds no register. Name a file that `matcher backup` made"),
+        (b"", NoBackup, "holds no register. Name a file that `matcher backup` made"),
         (b"id;title\n1;cook\n" * 500, RegisterUnavailable, "cannot be read: file is not a database"),
-        (None, InputError, "There is no backup"),
+        (None, NoBackup, "There is no backup"),
     ],
 )
 def test_what_is_no_backup_is_named_and_leaves_nothing(tmp_path, content, error, said):
@@ -195,5 +195,5 @@ def test_what_is_no_backup_is_named_and_leaves_nothing(tmp_path, content, error,
 
 def test_a_place_that_cannot_be_written_is_named(register, tmp_path):
     (tmp_path / "file").touch()
-    with pytest.raises(InputError, match=r"file/night.backup cannot be written: .* Name another place"):
+    with pytest.raises(NotWritable, match=r"file/night.backup cannot be written: .* Name another place"):
         back_up(register, tmp_path / "file" / "night.backup")
