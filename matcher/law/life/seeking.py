@@ -16,7 +16,7 @@ def register_seeker(life: Life, at: datetime, law: Law, by: str, status: str = "
     at_request = by == "portal" and law.readings.A04 == "at_request"
     life.find_work = law.due("find_work", at, at_any_hour=at_request)
     life.seeks, life.term_over, life.refused_41, life.waits_for = True, False, None, ()
-    tell(life, "registered_job_seeker", at, law, form=4)
+    tell(life, "registered_job_seeker", at, law, form=4, by_portal=by == "portal")
 
 
 def register_unemployed(life: Life, at: datetime, law: Law) -> None:

@@ -1,28 +1,36 @@
 """What the employer required when registering the vacancy (order-214:70)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from matcher.law.rules.rule import Finding, Rule
 
+REQUIREMENTS = ("licence", "experience_years")
+
 
 def unmet(requires: Mapping[str, Any], has: Mapping[str, Any]) -> str | None:
-    """The first requirement that the person does not meet; None: all are met.
+    """The first requirement that the person is known not to meet; None: there is none.
 
     Args:
-        requires: `licence` (a list of categories) and `experience_years`, where the employer set them.
-        has: the same of the person; what is not among it, the person has not.
+        requires: `licence` (categories) and `experience_years`, where the employer set them.
+        has: the same of the person; what is not among it is not known, and keeps nobody out.
     """
-    if not _listed(requires.get("licence")) <= _listed(has.get("licence")):
-        return "licence"
-    if has.get("experience_years", 0) < requires.get("experience_years", 0):
-        return "experience_years"
-    return None
+    return next(_lacking(requires, has), None)
+
+
+def _lacking(requires: Mapping[str, Any], has: Mapping[str, Any]) -> Iterator[str]:
+    if "licence" in has and not _listed(requires.get("licence")) <= _listed(has["licence"]):
+        yield "licence"
+    if "experience_years" in has and has["experience_years"] < requires.get("experience_years", 0):
+        yield "experience_years"
 
 
 def _meets(requires: Mapping[str, Any], has: Mapping[str, Any]) -> Finding:
     """70: the person meets what the employer required."""
-    return Finding("met" if unmet(requires, has) is None else "not_met")
+    if unmet(requires, has) is not None:
+        return Finding("not_met")
+    missing = tuple(name for name in REQUIREMENTS if requires.get(name) and name not in has)
+    return Finding("unknown", missing) if missing else Finding("met")
 
 
 MEETS = Rule("order-214:70", "meets_requirements", _meets)
