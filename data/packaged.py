@@ -1,6 +1,7 @@
 """Files that come with the package, and the policy folder that may overlay them (DESIGN § 7)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,9 +22,11 @@ class Packaged:
 
     Args:
         overlay: the policy folder (`MATCHER_POLICY`); None: only what is packaged.
+        active: by path, versions that two people put into force: they go before both.
     """
 
     overlay: Path | None = None
+    active: Mapping[str, Text] = field(default_factory=dict)
 
     def own(self, path: str) -> Path | None:
         """The policy folder's file at `path`, if it has one.
@@ -44,6 +47,8 @@ class Packaged:
         Raises:
             InputError: the policy folder does not exist, or neither place has the file.
         """
+        if (version := self.active.get(path)) is not None:
+            return version
         if (own := self.own(path)) is not None:
             return Text(own.read_text(encoding="utf-8"), str(own))
         packaged = files("data") / path

@@ -1,7 +1,7 @@
 """The one composition root: settings from the environment; all else is opened from here when first used."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -22,6 +22,9 @@ from data.reference.skills import load_skills
 from data.reference.wishes import load_wishes
 from data.register import Register, SchemaMismatch, open_register
 from indexer.engine import Engine
+from matcher.activation.activating import mark_shown
+from matcher.activation.kinds import KINDS
+from matcher.activation.versions import Version, active, edition
 from matcher.clock import Clock, machine_clock
 from matcher.intake.encoding import Encoder
 from matcher.intake.interpreting import Interpreter
@@ -34,7 +37,7 @@ from matcher.loading import load_dictionary, load_travel, load_weights
 from matcher.offers.entering import FromRecords
 from matcher.offers.office import Completing, Office, as_it_is
 from matcher.offers.reading import Cases
-from matcher.offers.tick import tick
+from matcher.offers.tick import put_anew, tick
 from matcher.selection.desk import Desk
 from matcher.selection.policy import load_lengths
 from scoring.compiling import Compiler
@@ -96,9 +99,22 @@ class Program:
         return load_dictionary(self.packaged)
 
     @cached_property
+    def versions(self) -> dict[str, Version]:
+        """The versions that two people put into force; without a register there are none."""
+        try:
+            return active(self.register, self.calendar.zone, self.clock())
+        except NotInitialised:
+            return {}
+
+    @cached_property
+    def in_force(self) -> Packaged:
+        """The packaged files with the versions in force in their place."""
+        return edition(self.packaged, self.register, self.versions) if self.versions else self.packaged
+
+    @cached_property
     def weights(self) -> Weights:
         """The weights in force."""
-        return load_weights(self.packaged, self.settings.weights)
+        return load_weights(self.in_force, self.settings.weights)
 
     @cached_property
     def compiler(self) -> Compiler:
@@ -157,10 +173,28 @@ class Program:
             self.turn,
         )
 
+    def renewed_desk(self) -> Desk:
+        """The same by the versions in force now, in a process that runs on."""
+        if _named(active(self.register, self.calendar.zone, self.clock())) != _named(self.versions):
+            for name in _OF_VERSIONS:
+                self.__dict__.pop(name, None)
+        return self.desk
+
     @cached_property
     def law(self) -> Law:
         """Readings, terms and caps in force."""
-        return load_law(self.packaged)
+        return load_law(self.in_force)
+
+    def law_at(self, moment: datetime) -> Law:
+        """The law that was in force at a moment."""
+        then = active(self.register, self.calendar.zone, moment)
+        if _named(then) == _named(self.versions):
+            return self.law
+        return load_law(edition(self.packaged, self.register, then))
+
+    def cases_at(self, moment: datetime) -> Cases:
+        """The cases under the law that was in force at a moment."""
+        return Cases(self.register, self.law_at(moment), self.enter)
 
     @cached_property
     def office(self) -> Office:
@@ -201,7 +235,7 @@ class Program:
         hard = Policies.load(self.packaged).hard
         reader = Reader(self.interpreter, load_occupations(), load_travel(self.packaged), hard)
         weights = self.register.store_document("weights", self.weights.document)
-        return Certifier(self.register, reader, load_suitable_work(self.packaged), weights)
+        return Certifier(self.register, reader, load_suitable_work(self.in_force), weights)
 
     def suitable(self, vacancy: str, person: str, as_of: datetime) -> Suitable:
         """Whether the work is suitable for the person, as the certificate of an offer would say."""
@@ -239,12 +273,33 @@ class Program:
         local, today = as_of.astimezone(self.calendar.zone), self.day(self.clock())
         if local.date() > today:
             raise InputError(f"{local.date()} lies after today, {today}.", "Ask about today or before.")
-        tick(self.register, self.law, min(as_of, self.clock()))
+        self._move_clocks(min(as_of, self.clock()))
         return turn(self.register, lambda: (self.interpreter, self.terms), local)
+
+    def _move_clocks(self, moment: datetime) -> None:
+        """A law that is new puts all cases anew, once; else those are moved that turn by themselves."""
+        new = [each for each in self.versions.values() if KINDS[each.kind].of_law and not each.shown]
+        if new:
+            put_anew(self.register, self.law, moment)
+            with self.register.writing_ledger(moment) as writing:
+                for version in new:
+                    mark_shown(writing, version, moment.astimezone(self.calendar.zone))
+            del self.versions
+        tick(self.register, self.law, moment)
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:
         """What builds an encoder in this or another process."""
         return partial(_encoder, self.settings, as_of.astimezone(self.calendar.zone))
+
+
+_OF_VERSIONS = (
+    "versions", "in_force", "law", "weights", "compiler", "desk", "office", "cases", "certifier", "_offering",
+)  # fmt: skip
+"""What rests on the versions in force."""
+
+
+def _named(versions: Mapping[str, Version]) -> set[tuple[str, str]]:
+    return {(kind, version.sha256) for kind, version in versions.items()}
 
 
 def _encoder(settings: Settings, as_of: datetime) -> Encoder:

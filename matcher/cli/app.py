@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import certificate, index, law, weights
+from matcher.cli import certificate, index, law, policy, weights
 from matcher.cli.act import act
 from matcher.cli.backup import backup, restore
 from matcher.cli.case import case
@@ -60,6 +60,7 @@ app.command()(case)
 app.command()(eligible)
 app.add_typer(law.app, name="law")
 app.add_typer(weights.app, name="weights")
+app.add_typer(policy.app, name="policy")
 app.command("run-day")(run_day)
 app.command()(work)
 app.command()(report)

@@ -29,6 +29,6 @@ def case(
 
         asked = terminal.moment(as_of)
         about = asked if moment is None else terminal.moment(moment)
-        program = terminal.program
-        answer = case_told(program.cases.life(person, asked, about), asked, program.law)
+        cases = terminal.program.cases_at(asked)
+        answer = case_told(cases.life(person, asked, about), asked, cases.law)
         terminal.answer(answer, case_shown(answer, terminal.say))

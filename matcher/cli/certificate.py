@@ -90,7 +90,7 @@ def _policy(terminal: Terminal, kept: "Kept") -> "SuitableWork | None":
     digest = policy_named(kept.body)
     if digest is None:
         return None
-    in_force = load_suitable_work(terminal.program.packaged)
+    in_force = load_suitable_work(terminal.program.in_force)
     if in_force.sha256 == digest:
         return in_force
     try:

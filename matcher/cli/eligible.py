@@ -27,7 +27,9 @@ def eligible(
         from matcher.offers.eligible import eligible as may_be_offered
 
         moment, program = terminal.moment(as_of), terminal.program
-        found = may_be_offered(program.register, program.law, person, vacancy, moment, program.enter)
+        found = may_be_offered(
+            program.register, program.law_at(moment), person, vacancy, moment, program.enter
+        )
         answer = EligibleTold(
             person,
             vacancy,

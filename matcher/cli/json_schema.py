@@ -17,6 +17,7 @@ from matcher.cli.answers.lists import PairExplained, Reported, Shortlist
 from matcher.cli.answers.scenarios import ScenarioPlayed
 from matcher.cli.answers.terms import Due
 from matcher.cli.answers.titles import TitleOfRow, TitleUnderstood
+from matcher.cli.answers.versions import VersionsListed, VersionTold
 from matcher.cli.answers.weights import WeightsCheck, WeightsDiff, WeightsShown
 
 ANSWERS: dict[str, type] = {
@@ -41,6 +42,9 @@ ANSWERS: dict[str, type] = {
     "weights check": WeightsCheck,
     "weights show": WeightsShown,
     "weights diff": WeightsDiff,
+    "policy propose": VersionTold,
+    "policy approve": VersionTold,
+    "policy list": VersionsListed,
     "run-day": Day,
     "work": Day,
     "report": Reported,

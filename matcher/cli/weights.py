@@ -77,7 +77,7 @@ def _read(terminal: Terminal, path: Path | None) -> "Text":
     from matcher.loading import read_weights
 
     program = terminal.program
-    return read_weights(program.packaged, path or program.settings.weights)
+    return read_weights(program.in_force, path or program.settings.weights)
 
 
 def _checked(text: "Text") -> "CheckedWeights":

@@ -42,9 +42,15 @@ def work(
             line = say("work", "done", moment=say.moment(report.as_of), **told)
             terminal.answer(day(report), [line])
 
-        desk = terminal.program.desk
+        program = terminal.program
         with _stopped_by_signals() as stop:
-            work_on(desk, terminal.given.clock, stop.wait, Rhythm(every=timedelta(seconds=every)), done)
+            work_on(
+                program.renewed_desk,
+                terminal.given.clock,
+                stop.wait,
+                Rhythm(every=timedelta(seconds=every)),
+                done,
+            )
         if not as_json:
             typer.echo(say("work", "stopped"), err=True)
 

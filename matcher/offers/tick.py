@@ -44,6 +44,19 @@ def tick(register: Register, law: Law, as_of: datetime) -> Ticked:
     return Ticked(as_of, moved, told)
 
 
+def put_anew(register: Register, law: Law, as_of: datetime) -> int:
+    """Puts the rows of all cases anew, since another law came into force; returns how many.
+
+    Readings and terms reach what happened before as well: the fold asks the law that is in force now.
+    """
+    put, after = 0, ""
+    while block := register.cases_after(after, _BATCH):
+        with register.writing_ledger(as_of) as writing:
+            show_lives(writing, _carried_on(writing, [case.stream for case in block], law, as_of), law)
+        put, after = put + len(block), block[-1].stream
+    return put
+
+
 def _person(case: Case) -> str:
     return case.stream.partition(":")[2]
 

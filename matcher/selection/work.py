@@ -20,11 +20,20 @@ class Rhythm:
     lacking_every: timedelta = timedelta(hours=1)
 
 
-def work(desk: Desk, clock: Clock, pause: Pause, rhythm: Rhythm, done: Callable[[DayReport], None]) -> None:
-    """Run until `pause` says stop. What comes in is selected for within one look."""
+def work(
+    open_desk: Callable[[], Desk],
+    clock: Clock,
+    pause: Pause,
+    rhythm: Rhythm,
+    done: Callable[[DayReport], None],
+) -> None:
+    """Run until `pause` says stop. What comes in is selected for within one look.
+
+    The desk is opened at each look, so that versions are taken up when they come into force.
+    """
     position, looked_again = -1, None
     while True:
-        now = clock()
+        now, desk = clock(), open_desk()
         again = looked_again is None or now - looked_again >= rhythm.lacking_every
         if again or desk.register.position() != position:
             report = run_day(desk, now, again=again)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from matcher.cli.json_schema import ANSWERS, document
 
 ROOT = Path(__file__).parents[3]
+OFFERS = ROOT / "data" / "policies" / "offers.yaml"
 
 
 def test_the_document_is_current():
@@ -26,6 +27,8 @@ def lines(run, answer, ids, files, tmp_path):
     broken.write_bytes(files.vacancies.read_bytes() + b"{\n")
     scenario = ROOT / "tests" / "matcher" / "scenario" / "examples" / "one.yaml"
     certificate = ROOT / "tests" / "matcher" / "law" / "certificate" / "certificate.json"
+    readings = ROOT / "data" / "law" / "readings.yaml"
+    proposed = answer("policy", "propose", "readings", readings, "--by", "analyst")["sha256"]
     own = ("--vacancies", files.vacancies, "--people", files.people, "--out", tmp_path)
     return {
         "init": ("init",),
@@ -49,6 +52,9 @@ def lines(run, answer, ids, files, tmp_path):
         "act": ("act", "set_visit", f"person={person}", "until=2026-03-27"),
         "case": ("case", person),
         "eligible": ("eligible", person, vacancy),
+        "policy propose": ("policy", "propose", "offers", OFFERS, "--by", "analyst"),
+        "policy approve": ("policy", "approve", "readings", proposed, "--by", "head"),
+        "policy list": ("policy", "list"),
         "run-day": ("run-day",),
         "report": ("report", vacancy, "--out", tmp_path / "report.html"),
         "scenario": ("scenario", scenario),

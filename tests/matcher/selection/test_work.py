@@ -25,7 +25,7 @@ class Day:
 
 def reports(desk, day, **rhythm):
     done = []
-    work(desk, day, day.pause, Rhythm(every=LOOK, **rhythm), done.append)
+    work(lambda: desk, day, day.pause, Rhythm(every=LOOK, **rhythm), done.append)
     return done
 
 
