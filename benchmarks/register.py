@@ -63,7 +63,7 @@ def _of_register(register: Register, law: Law, offers: int) -> dict[str, float]:
 
 def _fold_speed(law: Law) -> float:
     """Events a second, the best of several rounds over many lives."""
-    lives = [_known(long_life(random.Random(SEED + n), EVENTS), law) for n in range(LIVES)]
+    lives = [_known(long_life(random.Random(SEED + n), EVENTS), law, BEGIN) for n in range(LIVES)]
     spent = []
     for _ in range(ROUNDS):
         begin = perf_counter()
@@ -115,10 +115,11 @@ def _write(register: Register, law: Law, lives: Mapping[str, Sequence[NewEvent]]
         appended = {person_stream(one): (0, events) for one, events in lives.items()}
         writing.append_many(appended, "benchmark")
         local = at.astimezone(law.calendar.zone)
-        folded = {one: fold(one, _known(events, law), law, local) for one, events in lives.items()}
+        folded = {one: fold(one, _known(events, law, at), law, local) for one, events in lives.items()}
         show_lives(writing, {one: (life, len(lives[one])) for one, life in folded.items()}, law)
 
 
-def _known(events: Sequence[NewEvent], law: Law) -> list[Known]:
+def _known(events: Sequence[NewEvent], law: Law, recorded_at: datetime) -> list[Known]:
     zone = law.calendar.zone
-    return [Known(e.kind, e.at.astimezone(zone), e.at.astimezone(zone), e.body) for e in events]
+    known_at = recorded_at.astimezone(zone)
+    return [Known(e.kind, e.at.astimezone(zone), known_at, e.body) for e in events]
