@@ -24,13 +24,12 @@ from data.register.writing import end_spell
 Kept = Callable[[str, Mapping[str, Any]], Mapping[str, Any]]
 """What stays of an event's body, by the event's kind: all that its stream's fold needs."""
 
-PERSONAL = ("note", "words", "text")
-"""Fields of events in which somebody wrote freely."""
+_WRITTEN_FREELY = ("why", "note")
 
 
 def without_free_text(_kind: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An event's body without what somebody wrote freely; ids, codes and moments stay."""
-    return {name: value for name, value in body.items() if name not in PERSONAL}
+    """An event's body where `erased` stands for what somebody wrote freely; ids, codes and moments stay."""
+    return {name: "erased" if name in _WRITTEN_FREELY else value for name, value in body.items()}
 
 
 class Erasure(Database):

@@ -13,6 +13,7 @@ from matcher.cli.case import case
 from matcher.cli.demo import demo
 from matcher.cli.due import due
 from matcher.cli.eligible import eligible
+from matcher.cli.erase import erase
 from matcher.cli.explain import explain
 from matcher.cli.given import HOME, Given
 from matcher.cli.importing import import_
@@ -68,6 +69,7 @@ app.command()(scenario)
 app.add_typer(certificate.app, name="certificate")
 app.command()(backup)
 app.command()(restore)
+app.command()(erase)
 app.command()(demo)
 
 

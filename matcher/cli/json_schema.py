@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
-from matcher.cli.answers.backups import BackupMade, BackupRestored
+from matcher.cli.answers.backups import BackupMade, BackupRestored, PersonErased
 from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold, Offered
 from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
@@ -53,6 +53,7 @@ ANSWERS: dict[str, type] = {
     "certificate verify": CertificateVerified,
     "backup": BackupMade,
     "restore": BackupRestored,
+    "erase": PersonErased,
     "demo": Demonstrated,
 }
 """The answer of each command."""

@@ -1,4 +1,4 @@
-"""Answers of `backup` and `restore`."""
+"""Answers of `backup`, `restore` and `erase`."""
 
 from dataclasses import dataclass
 
@@ -35,3 +35,10 @@ class BackupRestored:
     position: int
     events: int
     checks: tuple[BackupCheck, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErased:
+    """A person who is erased."""
+
+    person: str

@@ -109,7 +109,7 @@ def test_what_counts_stays(filled, dump, moment):
     }  # fmt: skip
     told = filled.events("person:a")
     assert [(e.version, e.kind, e.body) for e in told] == [
-        (1, "apply", {"person": "a"}), (2, "refuse", {}), (3, "reply", {"code": "no"}),
+        (1, "apply", {"person": "a"}), (2, "refuse", {"note": "erased"}), (3, "reply", {"code": "no"}),
     ]  # fmt: skip
     stored = filled.certificate(SHA)
     assert (sha256(stored.body).hexdigest(), stored.facts) == (SHA, {})

@@ -61,6 +61,7 @@ def lines(run, answer, ids, files, tmp_path):
         "certificate show": ("certificate", "show", certificate),
         "certificate verify": ("certificate", "verify", certificate),
         "backup": ("backup", tmp_path / "night.backup"),
+        "erase": ("erase", person, "--yes"),
         "demo": ("demo", *own),
     }
 
