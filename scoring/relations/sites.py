@@ -3,17 +3,41 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.reference.places import Places, Position
+from data.reference.places import Position
 from data.reference.places.sphere import point_km
 from scoring.relations.minutes import TravelSettings
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Indices = NDArray[np.intp]
+
+
+class Located(Protocol):
+    """What tells where places are: the register of places, or what a dictionary has stored of it.
+
+    Every method raises UnknownCode for a place that it does not have.
+    """
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """All that the answers depend on, as plain data."""
+
+    def position(self, place: str) -> Position:
+        """The best known coordinates."""
+
+    def population(self, place: str) -> int:
+        """People of the settlement; 0 where not known."""
+
+    def settlement(self, place: str) -> str:
+        """The settlement's code; "" where the place spans several."""
+
+    def district(self, place: str) -> str:
+        """The district's code; "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +65,7 @@ NOWHERE = Site("", "", False, False, inf, (0.0, 0.0, 0.0))
 """A place that is not known: it may lie anywhere."""
 
 
-def site_of(place: str, places: Places, settings: TravelSettings) -> Site:
+def site_of(place: str, places: Located, settings: TravelSettings) -> Site:
     """What is known of a place.
 
     Raises:

@@ -19,12 +19,11 @@ from numpy.typing import NDArray
 
 from data.records import canonical_json
 from data.records.vocabulary import Mode
-from data.reference.places import Places
 from data.reference.places.sphere import arc_km, chord_km
 from scoring.axes import UNKNOWN
 from scoring.criteria.transport import BANDS, MINUTES_OF_BANDS, MODES, TRAVEL
 from scoring.relations.minutes import TravelSettings
-from scoring.relations.sites import NOWHERE, Bools, Floats, Indices, PlaceTable, Site, site_of
+from scoring.relations.sites import NOWHERE, Bools, Floats, Indices, Located, PlaceTable, Site, site_of
 
 Slots = NDArray[np.uint8]
 """Slots of `TRAVEL`."""
@@ -39,7 +38,7 @@ FOOT, PUBLIC, CAR, UNSTATED = range(len(MODES))
 class Travel:
     """The relation; `PlaceTable`s are made once per dictionary of places, rows for each vacancy or seeker."""
 
-    def __init__(self, places: Places, settings: TravelSettings) -> None:
+    def __init__(self, places: Located, settings: TravelSettings) -> None:
         self._places = places
         self._settings = settings
         self._least_km = settings.same_place_km.km

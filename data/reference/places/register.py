@@ -131,11 +131,12 @@ class Places:
 
     @cached_property
     def document(self) -> dict[str, Any]:
-        """All that distances depend on, as plain data: settlement of each code, anchors, regions."""
+        """All that distances depend on, as plain data: settlements, anchors, districts, regions."""
         settled = zip(self.hierarchy.rows, self.hierarchy.settlements, strict=True)
         return {
             "settlements": {row.code: settlement for row, settlement in settled},
             "anchors": {kato: [a.lat, a.lon, a.population] for kato, a in self.anchors.items()},
+            "districts": {kato: [at.lat, at.lon, at.spread_km] for kato, at in self._districts.items()},
             "regions": {kato: [e.lat, e.lon, e.reach_km, e.area_km2] for kato, e in self.extents.items()},
         }
 
