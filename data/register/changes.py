@@ -88,6 +88,22 @@ class ChangeLog(Database):
         found = (row for block in blocks(keys) for row in self._block(latest.where(keyed.c.key.in_(block))))
         return {row.key: row for row in found}
 
+    def at(self, side: Side, keys: Sequence[int], upto: int) -> dict[int, Change]:
+        """What held of keys at position `upto`; keys that were not there yet are left out."""
+        latest = select(func.max(changes.c.sequence)).where(
+            changes.c.side == side, changes.c.sequence <= upto
+        )
+        found = (
+            change
+            for block in blocks(keys)
+            for change in self._block(
+                select(changes).where(
+                    changes.c.sequence.in_(latest.where(changes.c.key.in_(block)).group_by(changes.c.key))
+                )
+            )
+        )
+        return {change.key: change for change in found}
+
     def turned(self, side: Side, day: date) -> Iterator[Change]:
         """The latest changes whose codes turn on or before `day`: what must be encoded anew.
 

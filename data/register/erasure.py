@@ -17,7 +17,7 @@ from data.register.batch import Batch
 from data.register.blocks import blocks
 from data.register.database import Database
 from data.register.ledger_schema import cases, certificate_facts, certificates, ledger, notices, offers
-from data.register.schema import changes, health, identities, record_versions, shortlists, spells
+from data.register.schema import changes, health, identities, record_versions, salts, shortlists, spells
 from data.register.serialising import ERASED
 from data.register.writing import end_spell
 
@@ -76,6 +76,7 @@ def _erase_codes(connection: Connection, keys: Sequence[int]) -> None:
     """What selection knew; whoever reads the log from before meets a deletion."""
     gone = {"codes": ERASED, "action": "delete", "available": False, "turns_on": None}
     for block in blocks(keys):
+        connection.execute(delete(salts).where(salts.c.key.in_(block)))
         of_person = (changes.c.side == "people", changes.c.key.in_(block))
         connection.execute(update(changes).where(*of_person).values(gone))
         made_for = (shortlists.c.side == "people", shortlists.c.subject_key.in_(block))

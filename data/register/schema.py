@@ -27,7 +27,7 @@ from data.register.columns import Moment, Number
 Side = Literal["people", "vacancies"]
 Action = Literal["upsert", "delete"]
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this program reads and writes."""
 
 COUNTERS = ("people", "vacancies", "sequence", "encoded_to", "shortlists", "ledger", "notices")
@@ -213,4 +213,14 @@ shortlist_rows = Table(
     Column("key", Number, nullable=False),
     Column("points", Integer, nullable=False),
     Column("stint", Integer, nullable=False),
+    Column("mark", LargeBinary),
 )
+"""`mark` stands for a person's key in the list's digest; None in lists of vacancies."""
+
+salts = Table(
+    "salts",
+    metadata,
+    Column("key", Number, primary_key=True, autoincrement=False),
+    Column("salt", LargeBinary, nullable=False),
+)
+"""By key of a person: what the marks are salted with, erased with the person."""

@@ -1,8 +1,9 @@
 """Shortlists as they were made, with all that a replay needs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -13,17 +14,22 @@ from data.register.batch import lock_counters
 from data.register.blocks import blocks
 from data.register.bulk import Row, insert_rows
 from data.register.database import Database
+from data.register.marks import mark, salted, salts_of
 from data.register.reading import not_found
 from data.register.schema import Side, counters, documents, shortlist_rows, shortlists
 
 
 @dataclass(frozen=True, slots=True)
 class ShortlistRow:
-    """One entry, best first: the other side's key, its points and the stint that earned them."""
+    """One entry, best first: the other side's key, its points and the stint that earned them.
+
+    `mark` stands for a person's key in the digest; it is given when the list is stored.
+    """
 
     key: int
     points: int
     stint: int
+    mark: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Shortlist:
 
     `codes` are the subject's, as they were compiled: with the documents that `weights_sha` and
     `dictionary_sha` name they compile to the plan of `plan_hash` again. `exclusions` are the keys that were
-    not to be listed. `id` is None until it is stored.
+    not to be listed. `digest` and `id` are given when it is stored.
     """
 
     side: Side
@@ -47,9 +53,9 @@ class Shortlist:
     dictionary_sha: str
     exclusions: tuple[int, ...]
     n: int
-    digest: str
     created_at: datetime
     rows: tuple[ShortlistRow, ...]
+    digest: str = ""
     id: int | None = None
 
 
@@ -62,7 +68,14 @@ class ShortlistTime:
     found: int
 
 
+def list_digest(rows: Sequence[ShortlistRow]) -> str:
+    """SHA-256 over the rows in their order: marks (keys, where there are none), points and stints."""
+    stated = [[row.key if row.mark is None else row.mark.hex(), row.points, row.stint] for row in rows]
+    return sha256(canonical_json(stated)).hexdigest()
+
+
 _FIELDS = tuple(column for column in shortlists.c if column.name != "found")
+_ROW = tuple(ShortlistRow.__dataclass_fields__)
 _STATED = tuple(column.name for column in _FIELDS if column.name != "id")
 
 
@@ -70,7 +83,7 @@ class Shortlists(Database):
     """The stored shortlists. They are never changed."""
 
     def store_shortlist(self, shortlist: Shortlist) -> int:
-        """Stores a shortlist and returns its id.
+        """Stores a shortlist with its marks and its digest, and returns its id.
 
         Raises:
             NotFound: its weights or dictionary were not stored as documents before.
@@ -96,6 +109,12 @@ class Shortlists(Database):
         if not found:
             raise not_found("shortlist", str(shortlist_id))
         return found[0]
+
+    def unmarked(self, rows: Sequence[ShortlistRow]) -> list[int]:
+        """Keys of rows whose mark is not that of the key; where the salt was erased, nobody can tell."""
+        with self._reading() as connection:
+            held = salts_of(connection, [row.key for row in rows])
+        return [row.key for row in rows if row.key in held and row.mark != mark(row.key, held[row.key])]
 
     def shortlists_of(self, side: Side, subject_id: str) -> list[Shortlist]:
         """All shortlists of a subject, in the order in which they were stored."""
@@ -127,10 +146,11 @@ class Shortlists(Database):
 def _store(connection: Connection, batch: Sequence[Shortlist]) -> list[int]:
     """Numbers are drawn like those of the log, so that all rows of a batch go in at once."""
     last = lock_counters(connection)["shortlists"]
+    batch = _marked(connection, batch)
     ids = list(range(last + 1, last + 1 + len(batch)))
     heads = [{"id": number, **_head(one)} for number, one in zip(ids, batch, strict=True)]
     rows: list[Row] = [
-        {"shortlist_id": number, "rank": rank, "key": row.key, "points": row.points, "stint": row.stint}
+        {"shortlist_id": number, "rank": rank, **{name: getattr(row, name) for name in _ROW}}
         for number, one in zip(ids, batch, strict=True)
         for rank, row in enumerate(one.rows, 1)
     ]
@@ -139,6 +159,20 @@ def _store(connection: Connection, batch: Sequence[Shortlist]) -> list[int]:
     drawn = update(counters).where(counters.c.name == "shortlists")
     connection.execute(drawn.values(value=last + len(batch)))
     return ids
+
+
+def _marked(connection: Connection, batch: Sequence[Shortlist]) -> list[Shortlist]:
+    """The lists with marks of the people on them, and their digests."""
+    listed = {row.key for one in batch if one.side == "vacancies" for row in one.rows}
+    held = salted(connection, sorted(listed))
+
+    def marked(one: Shortlist) -> Shortlist:
+        rows = one.rows
+        if one.side == "vacancies":
+            rows = tuple(replace(row, mark=mark(row.key, held[row.key])) for row in rows)
+        return replace(one, rows=rows, digest=list_digest(rows))
+
+    return [marked(one) for one in batch]
 
 
 def _head(shortlist: Shortlist) -> Row:
@@ -151,7 +185,7 @@ def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, list[Shortlis
     asked = select(shortlist_rows).order_by(shortlist_rows.c.shortlist_id, shortlist_rows.c.rank)
     for block in blocks(ids):
         for row in connection.execute(asked.where(shortlist_rows.c.shortlist_id.in_(block))):
-            found[row.shortlist_id].append(ShortlistRow(row.key, row.points, row.stint))
+            found[row.shortlist_id].append(ShortlistRow(*(getattr(row, name) for name in _ROW)))
     return found
 
 

@@ -1,10 +1,8 @@
-"""Keeping a shortlist so that it can be replayed: hashes of all that it rests on, rows, and a digest."""
+"""Keeping a shortlist so that it can be replayed: hashes of all that it rests on, and its rows."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from data.records import canonical_json
 from data.register import Change, Shortlist, ShortlistRow
 from indexer.engine import Match
 from matcher.selection.desk import Desk
@@ -35,13 +33,6 @@ def as_stored(
         dictionary_sha=desk.stored_dictionary(),
         exclusions=tuple(sorted(exclude)),
         n=wanted,
-        digest=digest(matches),
         created_at=as_of,
         rows=tuple(ShortlistRow(m.key, m.points, m.stint) for m in matches),
     )
-
-
-def digest(matches: Sequence[Match]) -> str:
-    """SHA-256 over the rows in their order."""
-    rows = [[match.key, match.points, match.stint] for match in matches]
-    return hashlib.sha256(canonical_json(rows)).hexdigest()

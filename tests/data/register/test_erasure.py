@@ -1,5 +1,6 @@
 """Erasure: what tells of a person goes, in every table and in the file; what counts stays."""
 
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 
@@ -20,6 +21,8 @@ from data.register import (
     ShortlistRow,
     open_register,
 )
+from data.register.marks import salts_of
+from data.register.shortlists import list_digest
 
 IIN = "850315300128"
 WHO = Identity(name="Құпияев", iin=IIN, phone="+7 701 555 44 33", email="qupia@mail.kz", address="Абай 1")
@@ -42,7 +45,7 @@ def _fill(register, person, moment):
     sha = register.store_document("weights", b"weights")
     rows = (ShortlistRow(2, 10, 0),)
     made = Shortlist(
-        "people", "a", 1, 1, 2, moment(), "h", SECRETS[-3].encode(), sha, sha, (), 5, "d", moment(), rows
+        "people", "a", 1, 1, 2, moment(), "h", SECRETS[-3].encode(), sha, sha, (), 5, moment(), rows
     )
     register.store_shortlist(made)
     with register.writing_ledger(moment(2)) as writing:
@@ -117,7 +120,21 @@ def test_what_counts_stays(filled, dump, moment):
     assert filled.cases_due(moment(10_000)) == []
     assert (filled.notices_waiting(), filled.notice(1).state) == ([], "failed")
     (made,) = filled.shortlists_of("people", "a")
-    assert (made.digest, made.rows) == ("d", (ShortlistRow(2, 10, 0),))
+    assert (made.digest, made.rows) == (list_digest(made.rows), (ShortlistRow(2, 10, 0),))
+
+
+def test_a_list_verifies_although_nobody_can_tell_who_was_on_it(filled, moment):
+    made = filled.shortlists_of("people", "a")[0]
+    listed = replace(
+        made, side="vacancies", subject_id="v", rows=(ShortlistRow(1, 9, 0), ShortlistRow(2, 8, 0))
+    )
+    before = filled.shortlist(filled.store_shortlist(listed))
+    filled.erase_person("a", moment(5))
+    after = filled.shortlist(before.id)
+    assert after.digest == before.digest == list_digest(after.rows)
+    with filled._reading() as connection:
+        assert salts_of(connection, [1, 2]).keys() == {2}
+    assert filled.unmarked(after.rows) == []
 
 
 def test_what_stays_of_an_event_is_for_the_law_to_say(filled, moment):

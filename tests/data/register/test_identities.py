@@ -31,7 +31,7 @@ def _fill(register, moment):
     sha = register.store_document("weights", b"weights")
     rows = (ShortlistRow(1, 10, 0),)
     register.store_shortlist(
-        Shortlist("vacancies", "v", 1, 1, 2, moment(), "h", b"{}", sha, sha, (), 5, "d", moment(), rows)
+        Shortlist("vacancies", "v", 1, 1, 2, moment(), "h", b"{}", sha, sha, (), 5, moment(), rows)
     )
     register.withdraw_person("a", moment(2))
 

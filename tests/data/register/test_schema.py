@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from data.errors import NotFound
-from data.register import Attempt, Case, Fact, NewEvent, NoticeRow, OfferRow, Recoded
+from data.register import Attempt, Case, Fact, NewEvent, NoticeRow, OfferRow, Recoded, ShortlistRow
 from data.register.opening import MIGRATIONS
 from data.register.schema import HEAD, metadata
 
@@ -99,6 +99,9 @@ def _use_everything(register, person, vacancy, moment):
         assert register.id_of(side, register.key_of(side, subject)) == subject
         register.shortlist_times(side)
         register.shortlists_of(side, subject)
+    register.at("people", [1, 2], 5)
+    register.keys_of("people", ["a", "b"])
+    register.unmarked([ShortlistRow(1, 10, 0)])
     register.person("a", 1)
     register.vacancy("v", 1)
     register.identity("a")

@@ -6,6 +6,7 @@ import pytest
 
 from data.errors import NotFound
 from data.register import Shortlist, ShortlistRow, ShortlistTime
+from data.register.shortlists import list_digest
 
 
 @pytest.fixture
@@ -25,15 +26,19 @@ def shortlist(register, moment):
         dictionary_sha=dictionary,
         exclusions=(4_294_967_295, 3),
         n=5,
-        digest="cd" * 32,
         created_at=moment(1),
         rows=(ShortlistRow(9, 900, 0), ShortlistRow(2, 900, 3), ShortlistRow(4_294_967_290, 12, 1)),
     )
 
 
+def as_given(stored):
+    """A stored list without what storing adds."""
+    return replace(stored, digest="", rows=tuple(replace(row, mark=None) for row in stored.rows))
+
+
 def test_a_shortlist_comes_back_as_it_was_stored(register, shortlist):
     id_ = register.store_shortlist(shortlist)
-    assert register.shortlist(id_) == replace(shortlist, id=id_)
+    assert as_given(register.shortlist(id_)) == replace(shortlist, id=id_)
 
 
 def test_an_empty_shortlist_is_stored_too(register, shortlist):
@@ -48,7 +53,7 @@ def test_all_shortlists_of_a_subject_in_order(register, shortlist, moment):
     )
     assert ids == sorted(set(ids))
     stored = [replace(one, id=id_) for one, id_ in zip(batch, ids, strict=False)]
-    assert register.shortlists_of("vacancies", "v") == stored
+    assert [as_given(one) for one in register.shortlists_of("vacancies", "v")] == stored
     assert register.shortlists_of("vacancies", "nobody") == []
 
 
@@ -73,3 +78,22 @@ def test_what_a_replay_needs_must_be_stored_before(register, shortlist, missing)
 def test_a_shortlist_never_stored_is_named(register):
     with pytest.raises(NotFound, match="no shortlist '1'"):
         register.shortlist(1)
+
+
+def test_people_are_marked_by_salted_hashes_of_their_own(register, shortlist):
+    first, again = (register.shortlist(register.store_shortlist(shortlist)) for _ in range(2))
+    assert first.digest == list_digest(first.rows)
+    assert (first.rows, first.digest) == (again.rows, again.digest), "a person has one salt"
+    assert len({row.mark for row in first.rows}) == 3
+    assert register.unmarked(first.rows) == []
+    other = replace(first.rows[0], key=2)
+    assert register.unmarked([other]) == [2]
+    assert list_digest([other, *first.rows[1:]]) == first.digest, "the digest runs over marks alone"
+    assert list_digest(first.rows[::-1]) != first.digest
+    assert list_digest([replace(first.rows[0], points=1), *first.rows[1:]]) != first.digest
+
+
+def test_vacancies_need_no_salt(register, shortlist):
+    stored = register.shortlist(register.store_shortlist(replace(shortlist, side="people")))
+    assert {row.mark for row in stored.rows} == {None}
+    assert stored.digest == list_digest(shortlist.rows)

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from data.errors import DriftDetected, NotFound, PlanChanged, StateError
+from data.register.shortlists import list_digest
 from indexer.embedded.engine import EmbeddedEngine
 from indexer.reference import ReferenceEngine
 from matcher.indexing.following import codes_of, rebuild
 from matcher.selection.cursor import Cursor
-from matcher.selection.recording import digest
 from matcher.selection.select import plan_of, select
 from matcher.selection.shortlist import as_matches
 from scoring.codes import person_from_json, to_json, vacancy_from_json
@@ -155,7 +155,7 @@ def test_the_recorded_list_compiles_to_its_plan_again(desk, at, vacancy, person)
         compiler = Compiler.of(desk.compiler.weights, desk.compiler.dictionary)
         plan = compiler.vacancy(codes) if side == "vacancies" else compiler.seeker(codes)
         assert stored.plan_hash == plan.hash == found.plan.hash
-        assert stored.digest == digest(as_matches(found.listed))
+        assert stored.digest == list_digest(stored.rows)
         assert [(row.key, row.points, row.stint) for row in stored.rows] == [
             (one.key, one.points, one.score.stint) for one in found.listed
         ]
