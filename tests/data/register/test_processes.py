@@ -14,7 +14,8 @@ HERE = Path(__file__).parent
 
 def _start(program, *arguments):
     command = [sys.executable, str(HERE / program), *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
 
 
 def _finish(process):
@@ -66,3 +67,29 @@ def test_two_processes_read_while_one_writes(register, place):
         position, rounds = map(int, _finish(reader).split())
         assert position == batches * 500
         assert rounds > 1, "it read while the writer wrote"
+
+
+def test_two_processes_append_to_the_same_streams(register, place):
+    """What each decides on is what it appends to; a command that both give is done once."""
+    rounds = 60
+    writers = [_start("appending_process.py", place, name, rounds) for name in "pq"]
+    assert [writer.stdout.readline() for writer in writers] == ["open\n"] * 2
+    for writer in writers:
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
+    refused, done = zip(*(map(int, _finish(writer).split()) for writer in writers), strict=True)
+    assert sum(done) == rounds
+    for stream in ("person:0", "person:1"):
+        events = register.events(stream)
+        assert [(e.version, e.kind) for e in events] == [(n, str(n)) for n in range(1, rounds + 1)]
+        assert {e.actor for e in events} == {"p", "q"}
+    told = register.recorded(0, 10_000)
+    assert (
+        [e.sequence for e in told]
+        == list(range(1, 3 * rounds + 1))
+        == [*range(1, register.ledger_position() + 1)]
+    )
+    for turn in range(rounds):
+        (posted,) = register.events(f"vacancy:{turn}")
+        assert register.command(str(turn)) == posted.actor.encode()
+    assert sum(refused) > 0, "both had read the same first version"
