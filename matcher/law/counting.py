@@ -48,7 +48,9 @@ def earlier(life: Life, law: Law) -> int:
 
 
 def _asked(life: Life) -> int:
-    return max(len(life.spells), 1)
+    """Whoever is registered, but not as unemployed (again), is in the spell to come."""
+    seeks = life.status not in (None, "unemployed")
+    return max(len(life.spells) + seeks, 1)
 
 
 def _counted(life: Life, law: Law) -> Iterator[Counted]:
