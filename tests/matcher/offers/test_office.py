@@ -25,9 +25,11 @@ MONDAY = datetime.fromisoformat("2026-11-02T10:00:00+05:00")
 SUITABLE = dict.fromkeys(CRITERIA, "met")
 
 
-@pytest.fixture
-def register() -> Iterator[Register]:
-    with open_register("sqlite://", create=True) as opened:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def register(request: pytest.FixtureRequest) -> Iterator[Register]:
+    in_memory = request.param == "sqlite"
+    url = "sqlite://" if in_memory else request.getfixturevalue("new_database")()
+    with open_register(url, create=True) as opened:
         yield opened
 
 
