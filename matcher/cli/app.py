@@ -20,6 +20,7 @@ from matcher.cli.importing import import_
 from matcher.cli.init import init
 from matcher.cli.offer import offer
 from matcher.cli.population import population
+from matcher.cli.replay import replay
 from matcher.cli.report import report
 from matcher.cli.run_day import run_day
 from matcher.cli.scenario import scenario
@@ -65,6 +66,7 @@ app.add_typer(policy.app, name="policy")
 app.command("run-day")(run_day)
 app.command()(work)
 app.command()(report)
+app.command()(replay)
 app.command()(scenario)
 app.add_typer(certificate.app, name="certificate")
 app.command()(backup)

@@ -38,8 +38,8 @@ def show(
         from matcher.cli.certified import certificate_shown, shown
         from matcher.law.certificate import as_file
 
-        kept = _kept(terminal, certificate)
-        answer = shown(kept, _policy(terminal, kept))
+        kept = kept_certificate(terminal, certificate)
+        answer = shown(kept, policy_of(terminal, kept))
         if out is not None:
             out.write_bytes(as_file(kept))
         terminal.answer(answer, certificate_shown(answer, terminal.say))
@@ -60,13 +60,13 @@ def verify(
     with Terminal(context, lang, as_json) as terminal:
         from matcher.cli.certified import certificate_verified, verified
 
-        kept = _kept(terminal, certificate)
-        answer = verified(kept, _policy(terminal, kept))
+        kept = kept_certificate(terminal, certificate)
+        answer = verified(kept, policy_of(terminal, kept))
         terminal.answer(answer, certificate_verified(answer, terminal.say))
         terminal.end(ExitCode.DONE if answer.sound else ExitCode.PARTLY)
 
 
-def _kept(terminal: Terminal, certificate: str) -> "Kept":
+def kept_certificate(terminal: Terminal, certificate: str) -> "Kept":
     """From the register where it is a SHA-256, else from a file."""
     from matcher.law.certificate import Kept, of_file
 
@@ -82,7 +82,7 @@ def _kept(terminal: Terminal, certificate: str) -> "Kept":
         ) from error
 
 
-def _policy(terminal: Terminal, kept: "Kept") -> "SuitableWork | None":
+def policy_of(terminal: Terminal, kept: "Kept") -> "SuitableWork | None":
     """The version that the certificate names: the one in force, else from the register's documents."""
     from data.law.suitable_work import SuitableWork, load_suitable_work
     from matcher.law.certificate.body import policy_named

@@ -14,6 +14,7 @@ from matcher.cli.answers.index import Index, IndexCheck
 from matcher.cli.answers.intake import Generated, Imported, Initialised
 from matcher.cli.answers.law import LawShown, QuestionsShown
 from matcher.cli.answers.lists import PairExplained, Reported, Shortlist
+from matcher.cli.answers.replays import Replayed
 from matcher.cli.answers.scenarios import ScenarioPlayed
 from matcher.cli.answers.terms import Due
 from matcher.cli.answers.titles import TitleOfRow, TitleUnderstood
@@ -48,6 +49,7 @@ ANSWERS: dict[str, type] = {
     "run-day": Day,
     "work": Day,
     "report": Reported,
+    "replay": Replayed,
     "scenario": ScenarioPlayed,
     "certificate show": CertificateShown,
     "certificate verify": CertificateVerified,

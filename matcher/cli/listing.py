@@ -48,6 +48,7 @@ def shortlist(
         rows(selection.listed),
         rows(selection.to_clarify),
         str(selection.next) if selection.next else None,
+        selection.shortlist,
     )
 
 

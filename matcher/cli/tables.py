@@ -40,6 +40,8 @@ def shown(answer: Shortlist, codes: Codes, say: CliSpeech) -> Iterator[Renderabl
                 say("list", "row", rank=row.rank, id=row.id, points=say.number(row.points)), style="bold"
             )
             yield from reasons_shown(row.reasons, row.hard, say)
+    if answer.shortlist is not None:
+        yield say("list", "stored", shortlist=answer.shortlist)
     if answer.next:
         yield say("list", "next", cursor=answer.next)
 

@@ -27,6 +27,7 @@ class Selection:
         wanted: how many rows were asked for; fewer found is normal and honest.
         listed: who may be offered, best first.
         to_clarify: who might be, once something unknown is asked.
+        shortlist: number of the stored list, for a replay; None: a further page is not stored.
     """
 
     side: Side
@@ -38,6 +39,7 @@ class Selection:
     wanted: int
     listed: tuple[Candidate, ...]
     to_clarify: tuple[Candidate, ...]
+    shortlist: int | None = None
 
     @property
     def next(self) -> Cursor | None:
@@ -89,8 +91,11 @@ def select(
         return Selection(side, subject_id, of.key, plan, found.position, as_of, wanted, found.candidates, ())
     clarify = ranked(desk, plan, desk.lengths.clarify.at_most, None, exclude, "clarify").candidates
     rows = as_matches(found.candidates)
-    desk.register.store_shortlist(as_stored(desk, of, plan, found.position, as_of, wanted, exclude, rows))
-    return Selection(side, subject_id, of.key, plan, found.position, as_of, wanted, found.candidates, clarify)
+    made = as_stored(desk, of, plan, found.position, as_of, wanted, exclude, rows)
+    number = desk.register.store_shortlist(made)
+    return Selection(
+        side, subject_id, of.key, plan, found.position, as_of, wanted, found.candidates, clarify, number
+    )
 
 
 def plan_of(desk: Desk, subject: Change) -> Plan:

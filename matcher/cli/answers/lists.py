@@ -46,7 +46,8 @@ class Shortlist:
     """The list made for a vacancy (`side` "vacancies") or a person ("people").
 
     `position`: of the change log at which it was computed; `plan`, `weights`, `dictionary`: SHA-256; `next`:
-    cursor of the next page, where there may be one.
+    cursor of the next page, where there may be one; `shortlist`: number of the stored list for
+    `matcher replay`, null for a further page.
     """
 
     side: str
@@ -61,6 +62,7 @@ class Shortlist:
     listed: tuple[Row, ...]
     to_clarify: tuple[Row, ...]
     next: str | None
+    shortlist: int | None
 
 
 @dataclass(frozen=True, slots=True)

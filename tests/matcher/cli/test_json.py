@@ -57,6 +57,7 @@ def lines(run, answer, ids, files, tmp_path):
         "policy list": ("policy", "list"),
         "run-day": ("run-day",),
         "report": ("report", vacancy, "--out", tmp_path / "report.html"),
+        "replay": ("replay", answer("select", vacancy)["shortlist"]),
         "scenario": ("scenario", scenario),
         "certificate show": ("certificate", "show", certificate),
         "certificate verify": ("certificate", "verify", certificate),
