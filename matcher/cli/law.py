@@ -28,7 +28,7 @@ def law(context: typer.Context, lang: LangOption = "en", as_json: JsonOption = F
     if context.invoked_subcommand is not None:
         return
     with Terminal(context, lang, as_json) as terminal:
-        answer = _law(terminal.program.packaged)
+        answer = _law(terminal.program.in_force)
         terminal.answer(answer, _tables(answer, terminal.say))
 
 
@@ -39,7 +39,7 @@ def questions(context: typer.Context, lang: LangOption = "en", as_json: JsonOpti
     A file law/readings.yaml in the policy folder (MATCHER_POLICY) chooses other readings.
     """
     with Terminal(context, lang, as_json) as terminal:
-        answer = _questions(terminal.program.packaged)
+        answer = _questions(terminal.program.in_force)
         terminal.answer(answer, _asked(answer, terminal.say))
 
 

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from data import errors
 from data.register import ConcurrentChange, Erased, RegisterUnavailable, SchemaMismatch
+from data.register.errors import NoBackup, NotWritable, PlaceTaken
 from matcher.cli import app
 from matcher.cli.exit_codes import ExitCode, exit_code
 from matcher.cli.json_schema import ANSWERS
@@ -22,8 +23,10 @@ def commands():
     """Every command by its name, with the group before it."""
     tree = typer.main.get_command(app).commands
     for name, command in tree.items():
-        inner = getattr(command, "commands", None)
-        yield from ((f"{name} {one}", inner[one]) for one in inner) if inner else [(name, command)]
+        inner = getattr(command, "commands", {})
+        if not inner or command.invoke_without_command:
+            yield name, command
+        yield from ((f"{name} {one}", inner[one]) for one in inner)
 
 
 def test_importing_it_loads_nothing_heavy():
@@ -58,7 +61,10 @@ CODES = {
     errors.TableError("", "", "file", ()): 2,
     errors.CalendarError("", "", 2030): 2,
     TitleNotUnderstood("", ""): 2,
+    NotWritable("", "", "place", "reason"): 2,
+    NoBackup("", "", "place"): 2,
     errors.StateError("", ""): 3,
+    PlaceTaken("", "", "place"): 3,
     errors.NotInitialised("", ""): 3,
     errors.PlanChanged("", ""): 3,
     errors.EncodingTooOld("", "", None): 3,
