@@ -82,7 +82,10 @@ class Office:
             raise _beyond_calendar(act, unknown.year) from None
 
     def _done(self, act: Act, at: datetime, actor: str, key: str | None) -> Done:
-        digest, complete = _digest(act, actor), self._prepare(act, at)
+        digest = _digest(act, actor)
+        if key is not None and (answer := self._register.command(key, digest)) is not None:
+            return _read(answer)
+        complete = self._prepare(act, at)
         with self._register.writing_ledger(at) as writing:
             if key is not None and (answer := writing.command(key, digest)) is not None:
                 return _read(answer)
