@@ -91,7 +91,7 @@ def _counts(asking: Asking, check: Check) -> Told:
     person, vacancy = check.about
     found = [each for each in counting(asking.life(person), asking.law) if each.offer.vacancy == vacancy]
     if not found:
-        return Told({})
+        return Told({"is": "not_counted"})  # never offered: an offer that was turned down counts for nothing
     latest = found[-1]
     return _told({"is": "counted" if latest.counts else "not_counted"}, latest.rests_on)
 

@@ -35,7 +35,7 @@ def _apply(act: Apply, docket: Docket) -> list[Writ]:
     life = docket.life(act.person)
     if life.application is not None and life.application.result is None:
         turn_down(f"An application of {act.person} is pending.", "Decide it first.", "order-214:12")
-    if life.status is not None and life.refused_41 is None:
+    if life.status in ("job_seeker", "unemployed") and life.refused_41 is None:
         turn_down(f"{act.person} is registered.", "Nothing is to be applied for.", "order-214:21")
     return [written(act, docket)]
 

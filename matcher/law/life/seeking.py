@@ -23,7 +23,7 @@ def register_unemployed(life: Life, at: datetime, law: Law) -> None:
     """A spell of registration as unemployed begins; replies that still run get the longer term (A16)."""
     life.status, life.seeks, life.waits_for, life.plan = "unemployed", False, (), None
     life.spells.append(Spell(at))
-    tell(life, "registered_unemployed", at, law)
+    tell(life, "registered_unemployed", at, law, form=5)
     if law.readings.A16 == "at_answer":
         for offer in life.offers:
             if offer.due is not None and offer.told_at is not None and _runs(offer, law):
@@ -38,7 +38,7 @@ def step(life: Life, at: datetime, law: Law) -> None:
     life.waits_for = result.missing if result.outcome == "unknown" else ()
     if result.outcome == "barred":
         life.seeks, life.refused_41 = False, (at, result.grounds)
-        tell(life, "unemployed_refused", at, law, ground=result.grounds)
+        tell(life, "unemployed_refused", at, law, form=6, ground=result.grounds)
     elif result.outcome == "not_barred":
         register_unemployed(life, at, law)
 
