@@ -58,7 +58,7 @@ def _counted(life: Life, law: Law) -> Iterator[Counted]:
     for offer in life.offers:
         why = _why(life, offer, law)
         work = offer.work if law.readings.A25 == "work" else offer.vacancy
-        if why in ("counts", "silence") and work in refused:
+        if why in ("counts", "silence") and (work in refused or offer.repeated):
             why = "same_work"
         silent = why == "silence"
         counts = why == "counts" or (silent and law.readings.A27 == "one_of_three")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from matcher.law.counting import count
 from matcher.law.law import Caps, Law
-from matcher.law.life.standing import is_open
+from matcher.law.life.standing import is_open, standing
 from matcher.law.life.state import Life
 from matcher.law.posts.state import Post
 
@@ -66,8 +66,14 @@ def eligibility(person: Life, vacancy: Post | None, law: Law) -> Eligibility:
         vacancy: the vacancy; None: any.
         law: in force.
     """
-    offered = vacancy is not None and person.offer_of(vacancy.vacancy) is not None
+    offered = vacancy is not None and _was_offered(person, vacancy.vacancy, law)
     return judged(Footing.of(person, law), law, is_open=vacancy is None or vacancy.is_open, offered=offered)
+
+
+def _was_offered(life: Life, vacancy: str, law: Law) -> bool:
+    """Whether an offer of it reached the person, or still may; one that could not is made again."""
+    offer = life.offer_of(vacancy)
+    return offer is not None and standing(offer, law.readings) not in ("undeliverable", "void")
 
 
 def judged(footing: Footing, law: Law, *, is_open: bool = True, offered: bool = False) -> Eligibility:

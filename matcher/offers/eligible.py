@@ -36,14 +36,14 @@ def eligible(
         NotFound: nothing is known of the person or of the vacancy.
     """
     cases, case = Cases(register, law, enter), register.case(person_stream(person))
-    if case is None or not _holds(case, law, as_of):
+    asked_again = vacancy is not None and vacancy in register.offered_to(person)
+    if case is None or asked_again or not _holds(case, law, as_of):
         post = None if vacancy is None else cases.post(vacancy, as_of)
         return eligibility(cases.life(person, as_of), post, law)
     footing = Footing(case.status not in _UNREGISTERED, case.open_offers, case.counted)
     if vacancy is None:
         return judged(footing, law)
-    is_open = cases.post(vacancy, as_of).is_open
-    return judged(footing, law, is_open=is_open, offered=vacancy in register.offered_to(person))
+    return judged(footing, law, is_open=cases.post(vacancy, as_of).is_open)
 
 
 def _holds(case: Case, law: Law, as_of: datetime) -> bool:

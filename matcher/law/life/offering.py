@@ -67,17 +67,27 @@ def _failed(life: Life, event: Known, law: Law) -> None:
 
 
 def _answered(taken: bool) -> Handler:
+    """An answer is to the latest offer of the vacancy, and to those before it that still wait for one."""
+
     def handle(life: Life, event: Known, law: Law) -> None:
         body = event.body
         if (offer := life.offer_of(body["vacancy"])) is None:
             return
         answer = Answer(event.at, taken, event.known_at, body.get("via"), body.get("reason"))
-        offer.answers.append(answer)
-        if _holds(offer, answer, law):
-            offer.answer, offer.lapsed_at = answer, None
-            settle(life, offer)
+        _take(life, offer, answer, law)
+        for earlier in life.offers[: offer.number]:
+            if earlier.vacancy == offer.vacancy and standing(earlier, law.readings) in ("sent", "delivered"):
+                _take(life, earlier, answer, law)
+                earlier.repeated = offer.by == "centre"
 
     return handle
+
+
+def _take(life: Life, offer: Offer, answer: Answer, law: Law) -> None:
+    offer.answers.append(answer)
+    if _holds(offer, answer, law):
+        offer.answer, offer.lapsed_at = answer, None
+        settle(life, offer)
 
 
 def _holds(offer: Offer, answer: Answer, law: Law) -> bool:

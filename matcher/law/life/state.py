@@ -61,6 +61,7 @@ class Offer:
         told_at: when it reached the person in a way that clause 71 allows.
         answers: every answer; `answer`: the one that holds (A29, A30).
         settled_as, settled_spell: the person's status and spell when `answer` was given or the term ran out.
+        repeated: the answer was given to a later offer of the centre, of the same vacancy.
         gone_at: the vacancy was closed, filled or withdrawn; void_at: a complaint was granted.
     """
 
@@ -86,6 +87,7 @@ class Offer:
     void_at: datetime | None = None
     excused_at: datetime | None = None
     not_counting: str | None = None
+    repeated: bool = False
     differs_at: datetime | None = None
     interview_at: datetime | None = None
     declined_at: datetime | None = None
