@@ -12,8 +12,9 @@ from benchmarks.population.files import PROCESSES, population_files
 from benchmarks.population.kept import KEPT
 from data.population import default_as_of
 from data.register import open_register
-from matcher.composition import Program, Settings
+from matcher.composition import Program
 from matcher.intake.importing import Import, import_file
+from matcher.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,10 @@ from data.register import open_register
 from indexer.engine import Match
 from indexer.entries import Entry
 from indexer.reference.engine import ReferenceEngine
-from matcher.composition import Program, Settings
+from matcher.composition import Program
 from matcher.indexing.following import codes_of, follow
 from matcher.intake.importing import Import, import_file
+from matcher.settings import Settings
 from scoring.codes import VacancyCodes
 
 WARM, COLD = 5, 3

@@ -1,4 +1,4 @@
-"""The one composition root: settings from the environment; all else is opened from here when first used."""
+"""The one composition root: everything is opened from here, when first used."""
 
 import shutil
 from collections.abc import Callable, Mapping
@@ -7,20 +7,16 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
-
 from data.calendar import WorkingCalendar, load_calendar
 from data.errors import EngineUnavailable, InputError, NotInitialised, StateError
 from data.law.terms import load_terms
 from data.packaged import Packaged
 from data.policies import Policies
-from data.records.vocabulary import Lang
 from data.reference.occupations import load_occupations
 from data.reference.places import Places, load_places
 from data.reference.skills import load_skills
 from data.reference.wishes import load_wishes
-from data.register import Register, SchemaMismatch, open_register
+from data.register import Register, open_register
 from indexer.engine import Engine
 from matcher.activation.activating import mark_shown
 from matcher.activation.kinds import KINDS
@@ -40,6 +36,7 @@ from matcher.offers.reading import Cases
 from matcher.offers.tick import put_anew, tick
 from matcher.selection.desk import Desk
 from matcher.selection.policy import load_lengths
+from matcher.settings import Settings
 from scoring.compiling import Compiler
 from scoring.dictionary import Dictionary
 from scoring.encoding import EncodingTerms
@@ -49,23 +46,6 @@ if TYPE_CHECKING:
     from data.understanding.understander import Understander
     from matcher.offers.certifying import Certifier
     from matcher.offers.offering import Offering, Rescore
-
-
-class Settings(BaseSettings):
-    """Settings of the program; each can be set by an environment variable `MATCHER_…`."""
-
-    model_config = SettingsConfigDict(env_prefix="MATCHER_", frozen=True)
-
-    home: Path = Field(Path("var"), description="Folder of the register, the index and the rejects.")
-    database: str | None = Field(None, description="SQLAlchemy URL of the register, else SQLite in home.")
-    policy: Path | None = Field(None, description="Folder whose files overlay the packaged policies.")
-    weights: Path | None = Field(None, description="File of weights instead of the packaged ones.")
-    lang: Lang = Field("en", description="Language of answers: kk, ru or en.")
-
-    @property
-    def register_url(self) -> str | Path:
-        """Where the register is."""
-        return self.database or self.home / "register.sqlite"
 
 
 class Program:
@@ -305,22 +285,3 @@ def _named(versions: Mapping[str, Version]) -> set[tuple[str, str]]:
 def _encoder(settings: Settings, as_of: datetime) -> Encoder:
     program = Program(settings)
     return Encoder(program.interpreter, program.terms, as_of)
-
-
-def initialise(settings: Settings) -> bool:
-    """Make the register where there is none, and bring an older one up to this version; True: it was made.
-
-    Raises:
-        SchemaMismatch: it was made by a later version of the program.
-        RegisterUnavailable: the database does not answer.
-    """
-    try:
-        open_register(settings.register_url).close()
-    except NotInitialised:
-        created = True
-    except SchemaMismatch:
-        created = False
-    else:
-        return False
-    open_register(settings.register_url, create=True).close()
-    return created

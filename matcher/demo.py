@@ -12,7 +12,7 @@ from time import perf_counter
 from data.errors import NotFound
 from data.exchange import Progress
 from data.population.sample import sample_files
-from matcher.composition import Program, Settings, initialise
+from matcher.composition import Program
 from matcher.indexing.following import codes_of, rebuild
 from matcher.intake.importing import Import, import_file
 from matcher.intake.report import ImportReport
@@ -21,6 +21,7 @@ from matcher.selection.desk import Desk
 from matcher.selection.due import due_list
 from matcher.selection.run_day import DayReport, run_day
 from matcher.selection.select import Selection, select
+from matcher.settings import Settings, initialise
 from scoring.codes import Codes, VacancyCodes, vacancy_from_json
 
 Bar = Callable[[str], AbstractContextManager[Progress]]

@@ -21,7 +21,7 @@ with app.setup:
     from matcher.analysis.describing import listed, table
     from matcher.analysis.points_chart import points_chart
     from matcher.analysis.reweighting import Reweighting, as_yaml, criteria_points, reweighted
-    from matcher.composition import Program, Settings
+    from matcher.composition import Program
     from matcher.explanation.pictures import svg
     from matcher.explanation.records import reasons
     from matcher.explanation.speech import load_speech
@@ -29,6 +29,7 @@ with app.setup:
     from matcher.explanation.wording import Wording, load_texts
     from matcher.indexing.following import codes_of, follow
     from matcher.loading import read_weights
+    from matcher.settings import Settings
     from scoring.checking import problems
     from scoring.compiling import Compiler
     from scoring.pair import score

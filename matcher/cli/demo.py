@@ -37,8 +37,9 @@ def demo(
     """
     with Terminal(context, lang, as_json) as terminal:
         from data.population import default_as_of
-        from matcher.composition import Program, Settings
+        from matcher.composition import Program
         from matcher.demo import Asked, demonstrate, fresh
+        from matcher.settings import Settings
 
         moment = default_as_of() if as_of is None else terminal.moment(as_of)
         settings = Settings(home=terminal.given.home / "sample", database=None, lang=lang)

@@ -17,7 +17,7 @@ def init(context: typer.Context, lang: LangOption = "en", as_json: JsonOption = 
     """Make the register in the home folder; an older one is brought up to this version."""
     with Terminal(context, lang, as_json) as terminal:
         from matcher.cli.answers.intake import Initialised
-        from matcher.composition import initialise
+        from matcher.settings import initialise
 
         settings = terminal.program.settings
         created = initialise(settings)

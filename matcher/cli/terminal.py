@@ -59,7 +59,8 @@ class Terminal:
 
     def open(self, home: Path) -> "Program":
         """A program in another home folder; the caller closes it."""
-        from matcher.composition import Program, Settings  # half a second: `due` does without
+        from matcher.composition import Program  # half a second: `due` does without
+        from matcher.settings import Settings
 
         return Program(Settings(home=home, lang=self.say.lang), self.given.clock)
 

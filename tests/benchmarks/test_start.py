@@ -1,6 +1,7 @@
 from benchmarks.population.files import population_files
 from benchmarks.start import Asked, prepare
-from matcher.composition import Program, Settings
+from matcher.composition import Program
+from matcher.settings import Settings
 
 
 def test_the_command_lists_what_the_definition_lists(kept, tmp_path):

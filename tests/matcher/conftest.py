@@ -11,10 +11,11 @@ from data.packaged import Packaged
 from data.population import Request, Written, default_as_of, generate
 from data.register import Register
 from indexer.reference import ReferenceEngine
-from matcher.composition import Program, Settings, initialise
+from matcher.composition import Program
 from matcher.intake.importing import Import, import_file
 from matcher.loading import load_dictionary
 from matcher.selection.desk import Desk
+from matcher.settings import Settings, initialise
 from scoring.dictionary import Dictionary
 
 REQUEST = Request(resumes=300, vacancies=60, seed=5)

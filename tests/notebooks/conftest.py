@@ -7,9 +7,10 @@ import pytest
 
 from data.population import Request, default_as_of, generate
 from data.register import open_register
-from matcher.composition import Program, Settings
+from matcher.composition import Program
 from matcher.indexing.following import follow
 from matcher.intake.importing import Import, import_file
+from matcher.settings import Settings
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 

@@ -38,8 +38,7 @@ def _resume(act: SendResume, docket: Docket) -> list[Writ]:
 
 
 def _interview(act: SetInterview, docket: Docket) -> list[Writ]:
-    if _consented(act, docket).referral is None:
-        turn_down("The employer has no résumé yet.", "Send it first.", "order-214:73")
+    _consented(act, docket)  # whether the employer saw a résumé first, people have settled between them
     return [written(act, docket)]
 
 

@@ -8,12 +8,13 @@ from data.errors import InputError, NotFound, StateError, TableError, UnknownCod
 from data.packaged import Packaged, Text
 from matcher.activation.activating import approve, propose
 from matcher.activation.versions import active, all_versions
-from matcher.composition import Program, Settings
+from matcher.composition import Program
 from matcher.law.acts import Offer
 from matcher.law.counting import count
 from matcher.law.suitability.verdict import CRITERIA
 from matcher.loading import DEFAULT_WEIGHTS
 from matcher.selection.select import select
+from matcher.settings import Settings
 
 MET = dict.fromkeys(CRITERIA, "met")
 

@@ -9,7 +9,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from matcher.cli.json_schema import ANSWERS
-from matcher.composition import Program, Settings
+from matcher.composition import Program
+from matcher.settings import Settings
 
 CHECKS = [
     "file",

@@ -3,8 +3,9 @@
 import pytest
 
 from data.register import Erased
-from matcher.composition import Program, Settings
+from matcher.composition import Program
 from matcher.law.questions.persons import state
+from matcher.settings import Settings
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ import pytest
 from data.errors import EncodingTooOld, InputError
 from data.population import people_lines
 from data.register import open_register
-from matcher.composition import Settings, initialise
 from matcher.intake.importing import Import, import_file
+from matcher.settings import Settings, initialise
 from tests.matcher.conftest import REQUEST, opened
 
 BLOCK = 20_000
@@ -146,7 +146,8 @@ IMPORT = """
 import sys, time
 from datetime import datetime
 from pathlib import Path
-from matcher.composition import Program, Settings
+from matcher.composition import Program
+from matcher.settings import Settings
 from matcher.intake import importing
 from matcher.intake.importing import Import, import_file
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from data.errors import EncodingTooOld, InputError
-from matcher.composition import Settings, initialise
 from matcher.intake.importing import Import, import_file
+from matcher.settings import Settings, initialise
 from tests.matcher.conftest import opened
 
 DAYS = 400
