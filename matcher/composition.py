@@ -30,6 +30,7 @@ from matcher.law.law import Law
 from matcher.law.loading import load_law
 from matcher.law.suitability.verdict import Suitable
 from matcher.loading import load_dictionary, load_travel, load_weights
+from matcher.offers.closing import close_what_is_closed
 from matcher.offers.entering import FromRecords
 from matcher.offers.office import Completing, Office, as_it_is
 from matcher.offers.reading import Cases
@@ -265,6 +266,7 @@ class Program:
                 for version in new:
                     mark_shown(writing, version, moment.astimezone(self.calendar.zone))
             del self.versions
+        close_what_is_closed(self.register, self.office, moment.astimezone(self.calendar.zone))
         tick(self.register, self.law, moment)
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:

@@ -95,6 +95,11 @@ class LedgerReading(Asking):
         asked = select(offers.c.person).where(offers.c.vacancy == vacancy).distinct()
         return [row[0] for row in self._rows(asked.order_by(offers.c.person))]
 
+    def awaited(self) -> list[str]:
+        """The vacancies with an open offer, in order of ids."""
+        asked = select(offers.c.vacancy).where(offers.c.is_open.is_(True)).distinct()
+        return [row[0] for row in self._rows(asked.order_by(offers.c.vacancy))]
+
     def offered_to(self, person: str) -> list[str]:
         """The vacancies that were ever offered to the person, in order of ids."""
         asked = select(offers.c.vacancy).where(offers.c.person == person).distinct()
