@@ -67,6 +67,8 @@ def _is_found(offer: Offer, law: Law) -> bool:
     now, readings = standing(offer, law.readings), law.readings
     if now in ("void", "undeliverable", "sent") or offer.differs_at is not None:
         return False
+    if offer.gone_at is not None and now in ("delivered", "unanswered"):
+        return False  # A24 is about 51.2: what is no longer there was not found
     suitable = suitable_of(offer.verdict).outcome
     if suitable == "not_suitable" or (suitable == "unknown" and readings.A35 == "centre"):
         return False
