@@ -108,10 +108,16 @@ class OpenDocket:
         for stream in self._written:
             kind, _, name = stream.partition(":")
             if kind == "person":
-                lives[name] = self.life(name), self._version(stream)
+                lives[name] = self._all_known(name), self._version(stream)
             else:
                 posts[name] = self.post(name)
         return lives, posts
+
+    def _all_known(self, person: str) -> Life:
+        """The case after everything that is known, a status that begins later among it: nothing is left out."""
+        events = self._known(person_stream(person), "person")
+        last = max(event.at for event in events)
+        return self.life(person) if last <= self._now(events) else fold(person, events, self.law, last)
 
     def _stored(self, stream: str) -> list[Event]:
         if stream not in self._events:
@@ -132,7 +138,7 @@ class OpenDocket:
 
     def _now(self, events: Sequence[Known]) -> datetime:
         """The act's moment; a clock that has gone back makes nothing unknown that was known already."""
-        return max(self.at, *(event.at for event in events))
+        return max(self.at, *(event.known_at for event in events))
 
     def _named(self, prefix: str) -> list[str]:
         names: list[str] = []
