@@ -114,7 +114,7 @@ class OpenDocket:
         return lives, posts
 
     def _all_known(self, person: str) -> Life:
-        """The case after everything that is known, a status that begins later among it: nothing is left out."""
+        """The case after everything that is known: a status that begins later is among it."""
         events = self._known(person_stream(person), "person")
         last = max(event.at for event in events)
         return self.life(person) if last <= self._now(events) else fold(person, events, self.law, last)
