@@ -1,9 +1,12 @@
 """The cases of one transaction: read once, folded to the act's moment, carried on by what the act writes."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
+import orjson
+
 from data.errors import NotFound
+from data.records import canonical_json
 from data.register.ledger_rows import Event, NewEvent
 from data.register.ledger_writing import LedgerWriting
 from matcher.law.deciding.docket import Writ, person_stream, vacancy_stream
@@ -98,7 +101,7 @@ class OpenDocket:
         }
         self.writing.append_many(appended, actor or self.actor)
         for stream, own in by_stream.items():
-            self._written.setdefault(stream, []).extend(Known(w.kind, w.at, self.at, w.body) for w in own)
+            self._written.setdefault(stream, []).extend(self._as_read(stream, own))
             kind, _, name = stream.partition(":")
             (self._lives if kind == "person" else self._posts).pop(name, None)
 
@@ -118,6 +121,16 @@ class OpenDocket:
         events = self._known(person_stream(person), "person")
         last = max(event.at for event in events)
         return self.life(person) if last <= self._now(events) else fold(person, events, self.law, last)
+
+    def _as_read(self, stream: str, writs: Sequence[Writ]) -> Iterator[Known]:
+        """What is written now as it will be read: a row is to be what its events fold to, byte for byte.
+
+        The ledger keeps facts in the order of their names, and learns nothing before what it holds already.
+        """
+        stored = known(self._stored(stream)[-1:], self.law)
+        learnt = max([self.at, *(event.known_at for event in stored)])
+        for writ in writs:
+            yield Known(writ.kind, writ.at, learnt, orjson.loads(canonical_json(writ.body)))
 
     def _stored(self, stream: str) -> list[Event]:
         if stream not in self._events:
