@@ -34,7 +34,7 @@ from matcher.offers.closing import close_what_is_closed
 from matcher.offers.entering import FromRecords
 from matcher.offers.office import Completing, Office, as_it_is
 from matcher.offers.reading import Cases
-from matcher.offers.tick import put_anew, tick
+from matcher.offers.tick import Ticked, put_anew, tick
 from matcher.selection.desk import Desk
 from matcher.selection.policy import load_lengths
 from matcher.settings import Settings
@@ -254,11 +254,17 @@ class Program:
         local, today = as_of.astimezone(self.calendar.zone), self.day(self.clock())
         if local.date() > today:
             raise InputError(f"{local.date()} lies after today, {today}.", "Ask about today or before.")
-        self._move_clocks(min(as_of, self.clock()))
+        self.move_clocks(min(as_of, self.clock()))
         return turn(self.register, lambda: (self.interpreter, self.terms), local)
 
-    def _move_clocks(self, moment: datetime) -> None:
-        """A law that is new puts all cases anew, once; else those are moved that turn by themselves."""
+    def move_clocks(self, moment: datetime) -> Ticked:
+        """Make visible what happened by itself by a moment; a law that is new puts all cases anew, once.
+
+        Raises:
+            InputError: the moment lies in the future.
+        """
+        if moment > self.clock():
+            raise InputError(f"{moment.isoformat()} lies in the future.", "Move the clocks up to now.")
         new = [each for each in self.versions.values() if KINDS[each.kind].of_law and not each.shown]
         if new:
             put_anew(self.register, self.law, moment)
@@ -267,7 +273,7 @@ class Program:
                     mark_shown(writing, version, moment.astimezone(self.calendar.zone))
             del self.versions
         close_what_is_closed(self.register, self.office, moment.astimezone(self.calendar.zone))
-        tick(self.register, self.law, moment)
+        return tick(self.register, self.law, moment)
 
     def make_encoder(self, as_of: datetime) -> Callable[[], Encoder]:
         """What builds an encoder in this or another process."""

@@ -6,6 +6,7 @@ from data.register.intake import PersonIntake, Recoded, VacancyIntake
 from data.register.ledger_rows import (
     Attempt,
     Case,
+    DutyRow,
     Event,
     Fact,
     NewEvent,
@@ -29,6 +30,7 @@ __all__ = [
     "Case",
     "Change",
     "ConcurrentChange",
+    "DutyRow",
     "Erased",
     "Event",
     "Fact",

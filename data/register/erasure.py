@@ -16,7 +16,15 @@ from data.records import canonical_json
 from data.register.batch import Batch
 from data.register.blocks import blocks
 from data.register.database import Database
-from data.register.ledger_schema import cases, certificate_facts, certificates, ledger, notices, offers
+from data.register.ledger_schema import (
+    cases,
+    certificate_facts,
+    certificates,
+    duties,
+    ledger,
+    notices,
+    offers,
+)
 from data.register.schema import changes, health, identities, record_versions, salts, shortlists, spells
 from data.register.serialising import ERASED
 from data.register.writing import end_spell
@@ -96,7 +104,8 @@ def _erase_stream(connection: Connection, stream: str, kept: Kept) -> None:
         connection.execute(kept_body, bodies)
     own = select(certificates.c.sha256).where(certificates.c.stream == stream)
     connection.execute(delete(certificate_facts).where(certificate_facts.c.certificate.in_(own)))
-    connection.execute(delete(cases).where(cases.c.stream == stream))
+    for table in (cases, duties):
+        connection.execute(delete(table).where(table.c.stream == stream))
     connection.execute(update(offers).where(offers.c.stream == stream).values(is_open=False))
     waiting = (notices.c.stream == stream, notices.c.state == "waiting")
     connection.execute(update(notices).where(*waiting).values(state="failed"))

@@ -8,12 +8,13 @@ from sqlalchemy import Connection
 
 from data.register.certificates import CertificateReading
 from data.register.database import Database
+from data.register.duties import DutyReading
 from data.register.ledger_reading import LedgerReading
 from data.register.ledger_writing import LedgerWriting
 from data.register.outbox import OutboxReading
 
 
-class Ledger(Database, LedgerReading, OutboxReading, CertificateReading):
+class Ledger(Database, LedgerReading, OutboxReading, DutyReading, CertificateReading):
     """The append-only ledger and what was made visible of it."""
 
     def _asking(self) -> AbstractContextManager[Connection]:

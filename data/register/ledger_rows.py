@@ -59,6 +59,27 @@ class OfferRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyRow:
+    """What somebody at the centres has to do.
+
+    Attributes:
+        name: of the duty.
+        about: the vacancy; empty where there is none.
+        role: whose duty it is.
+        begins: it is nobody's before.
+        due: the end of its term; None: the order sets none, or the calendar does not reach there.
+    """
+
+    stream: str
+    name: str
+    about: str
+    role: str
+    clause: str
+    begins: datetime
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRow:
     """A notice to be sent. `recipient` is an id and never an address: that is looked up when it is sent.
 

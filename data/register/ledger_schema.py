@@ -1,7 +1,7 @@
 """The ledger's tables, on the register's metadata: what people did, and what was made visible of it.
 
-`ledger` is the truth and is only ever added to. `cases`, `offers` and `notices` follow from it and can be
-made anew; `commands` are the keys under which callers may ask twice.
+`ledger` is the truth and is only ever added to. `cases`, `offers`, `duties` and `notices` follow from it and
+can be made anew; `commands` are the keys under which callers may ask twice.
 """
 
 from sqlalchemy import (
@@ -72,6 +72,20 @@ offers = Table(
     Index("ix_offers_person", "person", "is_open", "by", "vacancy"),
 )
 """Offers as they stand: what caps and exclusion sets are counted from."""
+
+duties = Table(
+    "duties",
+    metadata,
+    Column("stream", Name, primary_key=True),
+    Column("name", String(40), primary_key=True),
+    Column("about", String, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("clause", String(40), nullable=False),
+    Column("begins", Moment, nullable=False),
+    Column("due", Moment),
+    Index("ix_duties_role", "role", "due", "begins", "stream"),
+)
+"""What the centres have to do as things stand. `about` is a vacancy, or empty."""
 
 commands = Table(
     "commands",

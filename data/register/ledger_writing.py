@@ -10,6 +10,7 @@ from data.records import canonical_json
 from data.register.availability import tell_availability
 from data.register.bulk import Row, insert_rows, upsert_rows
 from data.register.certificates import CertificateWriting
+from data.register.duties import DutyWriting
 from data.register.errors import ConcurrentChange
 from data.register.ledger_reading import LedgerReading, key_taken
 from data.register.ledger_rows import Case, NewEvent, OfferRow
@@ -19,7 +20,7 @@ from data.register.schema import Side
 from data.register.sides import SIDES
 
 
-class LedgerWriting(OutboxWriting, CertificateWriting, LedgerReading):
+class LedgerWriting(OutboxWriting, DutyWriting, CertificateWriting, LedgerReading):
     """A transaction of the ledger, from `Ledger.writing_ledger`."""
 
     def __init__(self, connection: Connection, at: datetime) -> None:

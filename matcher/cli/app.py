@@ -25,8 +25,10 @@ from matcher.cli.report import report
 from matcher.cli.run_day import run_day
 from matcher.cli.scenario import scenario
 from matcher.cli.select import select, vacancies
+from matcher.cli.tick import tick
 from matcher.cli.title import title
 from matcher.cli.work import work
+from matcher.cli.worklist import worklist
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -60,6 +62,8 @@ app.command()(offer)
 app.command()(act)
 app.command()(case)
 app.command()(eligible)
+app.command()(worklist)
+app.command()(tick)
 app.add_typer(law.app, name="law")
 app.add_typer(weights.app, name="weights")
 app.add_typer(policy.app, name="policy")

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from data.exchange.schema import Schema, tables
 from matcher.cli.answers.backups import BackupMade, BackupRestored, PersonErased
-from matcher.cli.answers.cases import ActDone, CaseTold, EligibleTold, Offered
+from matcher.cli.answers.cases import ActDone, CaseTold, ClocksMoved, EligibleTold, Offered
 from matcher.cli.answers.certificates import CertificateShown, CertificateVerified
 from matcher.cli.answers.days import Day, Demonstrated
 from matcher.cli.answers.index import Index, IndexCheck
@@ -20,6 +20,7 @@ from matcher.cli.answers.terms import Due
 from matcher.cli.answers.titles import TitleOfRow, TitleUnderstood
 from matcher.cli.answers.versions import VersionsListed, VersionTold
 from matcher.cli.answers.weights import WeightsCheck, WeightsDiff, WeightsShown
+from matcher.cli.answers.worklists import WorklistTold
 
 ANSWERS: dict[str, type] = {
     "init": Initialised,
@@ -38,6 +39,8 @@ ANSWERS: dict[str, type] = {
     "act": ActDone,
     "case": CaseTold,
     "eligible": EligibleTold,
+    "worklist": WorklistTold,
+    "tick": ClocksMoved,
     "law": LawShown,
     "law questions": QuestionsShown,
     "weights check": WeightsCheck,

@@ -22,10 +22,12 @@ def work(
 ) -> None:
     """Follow the register all day and select for what comes in, until SIGTERM or SIGINT.
 
+    At each look the clocks of all cases are moved first: offers lapse, seekers become unemployed.
     A run that is under way ends first. Each run that did something is one line.
     """
     with Terminal(context, lang, as_json) as terminal:
         from matcher.cli.run_day import day
+        from matcher.offers.tick import tick
         from matcher.selection.run_day import DayReport
         from matcher.selection.work import Rhythm
         from matcher.selection.work import work as work_on
@@ -46,6 +48,7 @@ def work(
         with _stopped_by_signals() as stop:
             work_on(
                 program.renewed_desk,
+                lambda now: tick(program.register, program.law, now),
                 terminal.given.clock,
                 stop.wait,
                 Rhythm(every=timedelta(seconds=every)),

@@ -96,7 +96,7 @@ class Office:
                 raise _Unknown([writ for writ, _ in unknown], unknown[0][1])
             lives, posts = docket.changed()
             show_lives(writing, lives, self._law)
-            show_posts(writing, posts, docket.at)
+            show_posts(writing, posts, docket.at, self._law)
             answer = orjson.dumps([[writ.stream, writ.kind] for writ in writs])
             if key is not None:
                 writing.keep_command(key, digest, answer)
@@ -111,7 +111,7 @@ class Office:
             docket.write(writs)
             lives, posts = docket.changed()
             show_lives(writing, lives, self._law)
-            show_posts(writing, posts, docket.at)
+            show_posts(writing, posts, docket.at, self._law)
 
 
 class _Unknown(Exception):

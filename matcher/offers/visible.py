@@ -1,17 +1,18 @@
-"""What the ledger's events make visible: case rows, open offers, notices, availability for selection."""
+"""What the ledger's events make visible: cases, open offers, duties, notices, availability for selection."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from data.register.ledger_rows import Case, NoticeRow, OfferRow
+from data.register.ledger_rows import Case, DutyRow, NoticeRow, OfferRow
 from data.register.ledger_writing import LedgerWriting
-from matcher.law.deciding.docket import person_stream
+from matcher.law.deciding.docket import person_stream, vacancy_stream
 from matcher.law.eligibility import eligibility, may_be_candidate
 from matcher.law.law import Law
 from matcher.law.life.standing import is_open
 from matcher.law.life.state import Life, Notice
 from matcher.law.life.turning import next_turn
 from matcher.law.posts.state import Post
+from matcher.law.questions import duties
 from matcher.law.questions.persons import state
 from matcher.offers.snapshots import law_mark, packed
 
@@ -28,6 +29,8 @@ def show_lives(writing: LedgerWriting, lives: Mapping[str, tuple[Life, int]], la
     writing.put_cases(list(rows.values()))
     offers = {person_stream(person): _offers(life, law) for person, (life, _) in lives.items()}
     writing.put_offers_of({stream: rows for stream, rows in offers.items() if rows})
+    owed = {person_stream(person): duties.of_person(life, law) for person, (life, _) in lives.items()}
+    show_duties(writing, owed)
     writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in _ours(life)])
     for person, (life, _) in lives.items():
         available = rows[person].may_be_offered and may_be_candidate(life)
@@ -50,10 +53,21 @@ def case_row(life: Life, version: int, law: Law) -> Case:
     )
 
 
-def show_posts(writing: LedgerWriting, posts: Mapping[str, Post], at: datetime) -> None:
-    """Vacancies that are open are available for selection."""
+def show_posts(writing: LedgerWriting, posts: Mapping[str, Post], at: datetime, law: Law) -> None:
+    """Vacancies that are open are available for selection; what is to be done about them."""
+    owed = {vacancy_stream(vacancy): duties.of_vacancy(post, law) for vacancy, post in posts.items()}
+    show_duties(writing, owed)
     for vacancy, post in posts.items():
         writing.set_available("vacancies", vacancy, post.is_open, at)
+
+
+def show_duties(writing: LedgerWriting, owed: Mapping[str, Iterable[duties.Duty]]) -> None:
+    """Puts what is to be done in each stream, in the place of what was to be done before."""
+    writing.put_duties({stream: [_duty(stream, each) for each in of] for stream, of in owed.items()})
+
+
+def _duty(stream: str, duty: duties.Duty) -> DutyRow:
+    return DutyRow(stream, duty.name, duty.vacancy or "", duty.role, duty.clause, duty.begins, duty.due)
 
 
 def _offers(life: Life, law: Law) -> list[OfferRow]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from matcher.clock import Clock
 from matcher.selection.desk import Desk
@@ -22,6 +22,7 @@ class Rhythm:
 
 def work(
     open_desk: Callable[[], Desk],
+    tick: Callable[[datetime], object],
     clock: Clock,
     pause: Pause,
     rhythm: Rhythm,
@@ -29,11 +30,13 @@ def work(
 ) -> None:
     """Run until `pause` says stop. What comes in is selected for within one look.
 
-    The desk is opened at each look, so that versions are taken up when they come into force.
+    The desk is opened at each look, so that versions are taken up when they come into force. Then
+    `tick` makes visible what has happened by itself, so that it is selected for in the same look.
     """
     position, looked_again = -1, None
     while True:
         now, desk = clock(), open_desk()
+        tick(now)
         again = looked_again is None or now - looked_again >= rhythm.lacking_every
         if again or desk.register.position() != position:
             report = run_day(desk, now, again=again)

@@ -1,4 +1,4 @@
-"""Answers of `act`, `case` and `eligible`."""
+"""Answers of `act`, `case`, `eligible`, `offer` and `tick`."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -149,3 +149,12 @@ class Offered:
     unknown: tuple[str, ...]
     verdict: dict[str, str]
     certificate: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClocksMoved:
+    """How many cases turned by themselves by a moment, and how many notices came of it."""
+
+    as_of: datetime
+    cases: int
+    notices: int

@@ -60,6 +60,7 @@ from matcher.law.acts.of_person import (
     SetVisit,
     SignPlan,
     StateFact,
+    TellPaymentPapers,
     VerifyPapers,
 )
 from matcher.law.acts.of_vacancy import (
@@ -81,6 +82,7 @@ ACTS: Mapping[str, type[Act]] = {
         DecideApplication,
         StateFact,
         RequestForm,
+        TellPaymentPapers,
         SignPlan,
         CallToMeasure,
         SetVisit,
@@ -172,6 +174,7 @@ __all__ = [
     "SignPlan",
     "StateFact",
     "Status",
+    "TellPaymentPapers",
     "TellWorkplace",
     "VerifyPapers",
     "Via",

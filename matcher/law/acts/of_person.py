@@ -67,6 +67,11 @@ class RequestForm(OfPerson):
 
 
 @dataclass(frozen=True)
+class TellPaymentPapers(OfPerson):
+    """The centre tells which papers the payment for the loss of work needs (order-214:42)."""
+
+
+@dataclass(frozen=True)
 class SignPlan(OfPerson):
     """The officer has drawn the plan up and signs, or the person signs (order-214:61, 62)."""
 

@@ -11,6 +11,7 @@ from matcher.law.acts import (
     ForwardPapers,
     RequestForm,
     SignPlan,
+    TellPaymentPapers,
     VerifyPapers,
 )  # fmt: skip
 from matcher.law.deciding.docket import Decision, Docket, Writ, person_stream, turn_down, written
@@ -91,6 +92,14 @@ def _sign(act: SignPlan, docket: Docket) -> list[Writ]:
     return [written(act, docket)]
 
 
+def _payment_papers(act: TellPaymentPapers, docket: Docket) -> list[Writ]:
+    if docket.life(act.person).status != "unemployed":
+        turn_down(
+            f"{act.person} is not registered as unemployed.", "The payment is for them.", "order-214:42"
+        )
+    return [written(act, docket)]
+
+
 DECISIONS: dict[type[Act], Decision] = {
     EnterPerson: _enter,
     Apply: _apply,
@@ -99,4 +108,5 @@ DECISIONS: dict[type[Act], Decision] = {
     DecideApplication: _decide,
     RequestForm: _form,
     SignPlan: _sign,
+    TellPaymentPapers: _payment_papers,
 }

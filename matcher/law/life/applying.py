@@ -99,6 +99,11 @@ def _plan(life: Life, event: Known, law: Law) -> None:
         life.plan.signed_at = event.at
 
 
+def _payment_papers(life: Life, event: Known, law: Law) -> None:
+    if life.spell is not None:
+        life.spell.papers_told_at = life.spell.papers_told_at or event.at
+
+
 def _term_unknown(life: Life, event: Known, law: Law) -> None:
     """An act was turned down since its term ends beyond the calendar: asked for, the term says so (A02)."""
     body = event.body
@@ -114,5 +119,6 @@ HANDLERS: dict[str, Handler] = {
     "state_fact": _fact,
     "request_form": _form,
     "sign_plan": _plan,
+    "tell_payment_papers": _payment_papers,
     "term_unknown": _term_unknown,
 }

@@ -26,7 +26,8 @@ def _decided(life: Life, event: Known, law: Law) -> None:
     information.decided_at, information.result = event.at, event.body["result"]
     if information.result == "confirm":
         tell(life, "deregistration", event.at, law, ground=(information.ground,))
-        if life.granted and not holds(life, information, law):
+        information.fallen = not holds(life, information, law)
+        if life.granted and information.fallen:
             information.reversed_at = event.at  # a complaint was granted, and restores from the start (A33)
         else:
             _deregister(life, event.at)

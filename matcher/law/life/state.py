@@ -24,10 +24,11 @@ class Application:
 
 @dataclass(slots=True)
 class Spell:
-    """A spell of registration as unemployed."""
+    """A spell of registration as unemployed; `papers_told_at`: of the payment's papers (order-214:42)."""
 
     began: datetime
     ended: datetime | None = None
+    papers_told_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -142,7 +143,11 @@ class Notice:
 
 @dataclass(slots=True)
 class Information:
-    """What the centre sent to the mobility centre, and what the officer decided (order-214:51)."""
+    """What the centre sent to the mobility centre, and what the officer decided (order-214:51).
+
+    Attributes:
+        fallen: what was learnt only afterwards says that the ground did not hold when it was confirmed.
+    """
 
     ground: str
     sent_at: datetime
@@ -150,6 +155,7 @@ class Information:
     decided_at: datetime | None = None
     result: str | None = None
     reversed_at: datetime | None = None
+    fallen: bool = False
 
 
 @dataclass(slots=True)

@@ -108,15 +108,19 @@ def _unemployed_registration(life: Life, law: Law) -> Deadline | None:
     return Deadline(life.registered_at, due, min(began, default=None))
 
 
-def _of_spell(name: str) -> Callable[[Life, Law], Deadline | None]:
-    def find(life: Life, law: Law) -> Deadline | None:
-        if not life.spells:
-            return None
-        began = life.spells[-1].began
-        drawn_up = life.plan.drawn_up_at if name == "plan" and life.plan is not None else None
-        return Deadline(began, law.due(name, began), drawn_up)
+def _payment_papers(life: Life, law: Law) -> Deadline | None:
+    if not life.spells:
+        return None
+    latest = life.spells[-1]
+    return Deadline(latest.began, law.due("payment_papers", latest.began), latest.papers_told_at)
 
-    return find
+
+def _plan(life: Life, law: Law) -> Deadline | None:
+    if not life.spells:
+        return None
+    began = life.spells[-1].began
+    drawn_up = life.plan.drawn_up_at if life.plan is not None else None
+    return Deadline(began, law.due("plan", began), drawn_up)
 
 
 def _deregistration(life: Life, law: Law) -> Deadline | None:
@@ -225,8 +229,8 @@ _OF_PERSON: Mapping[str, Callable[[Life, Law], Deadline | None]] = {
     "forward_papers": _forward_papers,
     "find_work": _find_work,
     "unemployed_registration": _unemployed_registration,
-    "payment_papers": _of_spell("payment_papers"),
-    "plan": _of_spell("plan"),
+    "payment_papers": _payment_papers,
+    "plan": _plan,
     "deregistration": _deregistration,
     "deregistration_notice": _deregistration_notice,
     "report_change": _report_change,

@@ -11,7 +11,8 @@ class Day:
     """A clock that goes on with each pause; what is to happen at a look; and when it ends."""
 
     def __init__(self, at, looks, events=None):
-        self.now, self.looks, self.events, self.paused = at, looks, events or {}, []
+        self.now, self.looks, self.events = at, looks, events or {}
+        self.paused, self.ticked = [], []
 
     def __call__(self):
         return self.now
@@ -25,7 +26,7 @@ class Day:
 
 def reports(desk, day, **rhythm):
     done = []
-    work(lambda: desk, day, day.pause, Rhythm(every=LOOK, **rhythm), done.append)
+    work(lambda: desk, day.ticked.append, day, day.pause, Rhythm(every=LOOK, **rhythm), done.append)
     return done
 
 
