@@ -109,5 +109,5 @@ def _erase_stream(connection: Connection, stream: str, kept: Kept) -> None:
     connection.execute(update(offers).where(offers.c.stream == stream).values(is_open=False))
     waiting = (notices.c.stream == stream, notices.c.state == "waiting")
     connection.execute(update(notices).where(*waiting).values(state="failed"))
-    emptied = {"body": b"{}", "attempts": b"[]", "receipt": None}
+    emptied = {"body": b"{}", "attempts": b"[]", "receipt": None, "next_try": None}
     connection.execute(update(notices).where(notices.c.stream == stream).values(emptied))

@@ -108,7 +108,13 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice of the outbox with what was tried; `told_at` is the moment that counts as told."""
+    """A notice of the outbox with what was tried.
+
+    Attributes:
+        body: what it is about; `said`: the words in which it was told.
+        told_at: the moment that counts as told.
+        next_try: when a carrier is to try it next; None: none is.
+    """
 
     number: int
     stream: str
@@ -123,6 +129,7 @@ class Notice:
     attempts: tuple[Attempt, ...]
     told_at: datetime | None
     receipt: str | None
+    next_try: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,12 +113,22 @@ notices = Table(
     Column("attempts", LargeBinary, nullable=False),
     Column("told_at", Moment),
     Column("receipt", String),
+    Column("next_try", Moment),
     UniqueConstraint("stream", "kind", "at", "about"),
 )
 """The outbox. `about` tells apart two of a kind at one moment, such as notices of two offers."""
 
 _waiting = notices.c.state == "waiting"
 Index("ix_notices_waiting", notices.c.number, sqlite_where=_waiting, postgresql_where=_waiting)
+
+_trying = notices.c.next_try.is_not(None)
+Index(
+    "ix_notices_trying",
+    notices.c.next_try,
+    notices.c.number,
+    sqlite_where=_trying,
+    postgresql_where=_trying,
+)
 
 withheld = Table(
     "withheld",

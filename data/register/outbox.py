@@ -39,6 +39,11 @@ class OutboxReading(Asking):
         asked = select(notices).where(notices.c.state == "waiting", notices.c.number > after)
         return self._notices(asked.order_by(notices.c.number).limit(limit))
 
+    def notices_to_try(self, moment: datetime, limit: int = 1_000) -> list[Notice]:
+        """Notices that a carrier is to try at a moment, in the order in which they fell due."""
+        asked = select(notices).where(notices.c.next_try <= moment)
+        return self._notices(asked.order_by(notices.c.next_try, notices.c.number).limit(limit))
+
     def _notices(self, asked: Select[Any]) -> list[Notice]:
         return [_notice(row) for row in self._rows(asked)]
 
@@ -57,8 +62,17 @@ class OutboxWriting(Transaction, OutboxReading):
         state: NoticeState,
         told_at: datetime | None = None,
         receipt: str | None = None,
+        said: str | None = None,
     ) -> None:
         """Records an attempt to tell and what the notice is now; who was told stays told, at that moment.
+
+        Args:
+            number: of the notice.
+            attempt: to tell it.
+            state: of the notice from now on.
+            told_at: the moment that counts as told.
+            receipt: what proves it.
+            said: the words in which it was told, kept with the notice.
 
         Raises:
             NotFound: there is no notice with this number.
@@ -67,14 +81,20 @@ class OutboxWriting(Transaction, OutboxReading):
         values: Row = {"attempts": orjson.dumps([*before.attempts, attempt])}
         if before.state != "told":
             values |= {"state": state, "told_at": told_at, "receipt": receipt}
+            if said is not None:
+                values["body"] = canonical_json({**before.body, "said": said})
         self._connection.execute(update(notices).where(notices.c.number == number).values(values))
+
+    def try_again(self, number: int, at: datetime | None) -> None:
+        """When a carrier is to try the notice next; None: none is."""
+        self._connection.execute(update(notices).where(notices.c.number == number).values(next_try=at))
 
     def _notice_row(self, row: NoticeRow) -> Row:
         return {
             "number": self._batch.draw("notices"), "stream": row.stream, "kind": row.kind, "at": row.at,
             "about": row.about, "recipient": row.recipient, "channels": orjson.dumps(row.channels),
             "form": row.form, "body": canonical_json(row.body), "state": "waiting", "attempts": b"[]",
-            "told_at": None, "receipt": None,
+            "told_at": None, "receipt": None, "next_try": row.at,
         }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from data.register.columns import Moment, Number
 Side = Literal["people", "vacancies"]
 Action = Literal["upsert", "delete"]
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision that this program reads and writes."""
 
 COUNTERS = ("people", "vacancies", "sequence", "encoded_to", "shortlists", "ledger", "notices")

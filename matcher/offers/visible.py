@@ -9,11 +9,12 @@ from matcher.law.deciding.docket import person_stream, vacancy_stream
 from matcher.law.eligibility import eligibility, may_be_candidate
 from matcher.law.law import Law
 from matcher.law.life.standing import is_open
-from matcher.law.life.state import Life, Notice
+from matcher.law.life.state import Life, Notice, Offer
 from matcher.law.life.turning import next_turn
 from matcher.law.posts.state import Post
 from matcher.law.questions import duties
 from matcher.law.questions.persons import state
+from matcher.law.rules.channels import ways_of_71
 from matcher.offers.snapshots import law_mark, packed
 
 
@@ -31,7 +32,7 @@ def show_lives(writing: LedgerWriting, lives: Mapping[str, tuple[Life, int]], la
     writing.put_offers_of({stream: rows for stream, rows in offers.items() if rows})
     owed = {person_stream(person): duties.of_person(life, law) for person, (life, _) in lives.items()}
     show_duties(writing, owed)
-    writing.put_notices([_notice(life, each) for life, _ in lives.values() for each in _ours(life)])
+    writing.put_notices([row for life, _ in lives.values() for row in notices_of(life, law)])
     for person, (life, _) in lives.items():
         available = rows[person].may_be_offered and may_be_candidate(life)
         writing.set_available("people", person, available, life.now)
@@ -77,9 +78,22 @@ def _offers(life: Life, law: Law) -> list[OfferRow]:
     ]
 
 
-def _ours(life: Life) -> list[Notice]:
+def notices_of(life: Life, law: Law) -> list[NoticeRow]:
     """The notices that are ours to send: what came before the case was entered, others have told."""
-    return [each for each in life.notices if life.entered_at is None or each.at >= life.entered_at]
+    since = life.entered_at
+    told = [_notice(life, each) for each in life.notices if since is None or each.at >= since]
+    offers = (each for each in life.offers if since is None or each.sent_at >= since)
+    return told + [_of_offer(life, each) for each in offers if _is_to_be_told(life, each, law)]
+
+
+def _is_to_be_told(life: Life, offer: Offer, law: Law) -> bool:
+    """The centre's offers that went on their way or lie in the cabinet; else the person was told directly.
+
+    In a way that clause 71 does not allow nobody can be told of it at all.
+    """
+    on_its_way = offer.pending or offer.told_at != offer.sent_at
+    allowed = offer.via in ways_of_71(life.place, law.readings)
+    return offer.by == "centre" and allowed and (on_its_way or offer.via == "portal")
 
 
 def _notice(life: Life, notice: Notice) -> NoticeRow:
@@ -92,4 +106,17 @@ def _notice(life: Life, notice: Notice) -> NoticeRow:
         form="" if notice.form is None else str(notice.form),
         body={"ground": list(notice.ground), "vacancy": notice.vacancy},
         about=notice.vacancy or "",
+    )
+
+
+def _of_offer(life: Life, offer: Offer) -> NoticeRow:
+    return NoticeRow(
+        stream=person_stream(life.person),
+        kind="offer",
+        at=offer.sent_at,
+        recipient=life.person,
+        channels=(offer.via,),
+        form="",
+        body={"offer": offer.number, "vacancy": offer.vacancy},
+        about=offer.vacancy,
     )

@@ -31,7 +31,7 @@ def test_a_notice_waits_as_it_was_put(register):
     assert notice == register.notice(1)
     assert notice == Notice(
         1, "person:S1", "offer", AT, "3", "person:S1", ("cabinet", "sms"), "offer_notice", {"vacancy": "V1"},
-        "waiting", (), None, None,
+        "waiting", (), None, None, AT,
     )  # fmt: skip
 
 
@@ -68,3 +68,21 @@ def test_those_that_wait_come_in_pages(register):
 def test_an_unknown_notice_is_named(register):
     with pytest.raises(NotFound, match="no notice '7'"):
         _try(register, 7, Attempt(AT, "sms", "bounced"), "failed")
+
+
+def test_the_words_in_which_it_was_told_stay_with_it(register):
+    _put(register, _row())
+    with register.writing_ledger(AT) as writing:
+        writing.record_attempt(1, Attempt(AT, "phone", "told"), "told", AT, "o-7", "Take it or leave it.")
+        writing.record_attempt(1, Attempt(AT, "sms", "told"), "told", AT, "r-1", "Other words.")
+    assert register.notice(1).body == {"vacancy": "V1", "said": "Take it or leave it."}
+
+
+def test_a_notice_is_tried_when_it_falls_due_and_again_when_that_is_said(register):
+    _put(register, _row(hours=2), _row(), _row("lapse", hours=1))
+    assert [n.number for n in register.notices_to_try(AT + timedelta(hours=1))] == [2, 3]
+    with register.writing_ledger(AT) as writing:
+        writing.try_again(2, AT + timedelta(hours=3))
+        writing.try_again(3, None)
+    assert [n.number for n in register.notices_to_try(AT + timedelta(hours=2))] == [1]
+    assert [n.number for n in register.notices_to_try(AT + timedelta(hours=3), limit=1)] == [1]

@@ -1,0 +1,85 @@
+"""What people tell themselves: a call by a specialist, a notice that an assistant or akim handed over."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import get_args
+
+from data.errors import InputError
+from data.register import Attempt, Notice, Register
+from matcher.law.acts import Via
+from matcher.notices.composing import Composer
+from matcher.notices.telling import tell
+from matcher.notices.wording import Said
+from matcher.offers.office import Office
+from matcher.offers.reading import Cases
+
+BY_HAND: tuple[Via, ...] = tuple(way for way in get_args(Via) if way != "portal")
+"""The ways in which people tell; the portal tells by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where notices are read out and recorded by hand.
+
+    Attributes:
+        register: holds the outbox.
+        cases: what notices are about.
+        office: where offers are delivered.
+    """
+
+    register: Register
+    cases: Cases
+    office: Office
+
+    def words(self, number: int, now: datetime) -> Said | None:
+        """What the notice says if it is told now; None: what it told of is past.
+
+        Raises:
+            NotFound: there is no notice with this number.
+        """
+        notice = self.register.notice(number)
+        life = self.cases.present(notice.stream.partition(":")[2], now)
+        return Composer(self.register, self.cases.law).said(notice, life, now)
+
+    def told(self, number: int, way: Via, at: datetime, by: str) -> Notice:
+        """Records that somebody told the notice, and returns it. Told once more, the first moment stands.
+
+        Args:
+            number: of the notice.
+            way: how it was told.
+            at: when.
+            by: who told it.
+
+        Raises:
+            NotFound: there is no notice with this number.
+            InputError: the order does not tell it in this way.
+            TurnedDown: it is an offer that is not on its way any more.
+        """
+        notice = self._notice(number, way)
+        words = self.words(number, at)
+        life = self.cases.present(notice.stream.partition(":")[2], at)
+        told_at = at if notice.state == "told" else tell(self.office, notice, life, at, by)
+        attempt, said = Attempt(at, way, "told", by), None if words is None else words.text
+        with self.register.writing_ledger(at) as writing:
+            writing.record_attempt(number, attempt, "told", told_at, by, said)
+            writing.try_again(number, None)
+        return self.register.notice(number)
+
+    def not_reached(self, number: int, way: Via, at: datetime, by: str) -> Notice:
+        """Records an attempt in vain and returns the notice, which waits as before.
+
+        Raises:
+            NotFound: there is no notice with this number.
+            InputError: the order does not tell it in this way.
+        """
+        notice = self._notice(number, way)
+        with self.register.writing_ledger(at) as writing:
+            writing.record_attempt(number, Attempt(at, way, "no_answer", by), notice.state)
+        return self.register.notice(number)
+
+    def _notice(self, number: int, way: Via) -> Notice:
+        notice = self.register.notice(number)
+        if way not in notice.channels:
+            allowed = ", ".join(notice.channels)
+            raise InputError(f"The order does not tell notice {number} by {way}.", f"Tell it by {allowed}.")
+        return notice
