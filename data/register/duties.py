@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, or_, select, tuple_
+from sqlalchemy import bindparam, delete, exists, or_, select
 
 from data.register.asking import Asking, Transaction
 from data.register.blocks import blocks
@@ -13,6 +13,8 @@ from data.register.ledger_schema import duties
 from data.register.schema import shortlists
 
 _KEY = (duties.c.stream, duties.c.name, duties.c.about)
+_NAMES = ("of_stream", "of_name", "of_about")
+_GONE = delete(duties).where(*(key == bindparam(name) for key, name in zip(_KEY, _NAMES, strict=True)))
 _COLUMNS = (*_KEY, duties.c.role, duties.c.clause, duties.c.begins, duties.c.due)
 
 
@@ -44,8 +46,8 @@ class DutyWriting(Transaction, DutyReading):
         """Puts all that is to be done in each stream in the place of what was: what is done is gone."""
         stands = {_key(row): row for row in self.duties_of(owed)}
         owed_now = {_key(row): row for rows in owed.values() for row in rows}
-        for block in blocks([key for key in stands if key not in owed_now]):
-            self._connection.execute(delete(duties).where(tuple_(*_KEY).in_(block)))
+        if done := [dict(zip(_NAMES, key, strict=True)) for key in stands if key not in owed_now]:
+            self._connection.execute(_GONE, done)
         changed = [_fields(row) for key, row in owed_now.items() if stands.get(key) != row]
         upsert_rows(self._connection, duties, changed)
 

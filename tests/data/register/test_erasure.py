@@ -11,6 +11,7 @@ from data.records import HealthStatement, Identity, Person
 from data.register import (
     Attempt,
     Case,
+    DutyRow,
     Erased,
     Fact,
     NewEvent,
@@ -56,6 +57,7 @@ def _fill(register, person, moment):
         writing.append_many({"person:a": (0, events), "person:b": (0, events)}, "officer:7")
         writing.append("person:a", 2, [NewEvent("reply", moment(2), {"code": "no"})], "officer:7")
         turns = moment(30)
+        writing.put_duties({"person:a": [DutyRow("person:a", "plan", "", "specialist", "c", moment(), None)]})
         writing.put_cases([Case("person:a", 3, moment(2), turns, "unemployed", True, 1, 1, "тайна".encode())])
         writing.put_offers("person:a", [OfferRow("a", "v", 1, "centre", True, moment())])
         facts = {"health": Fact(b"z-salt-z", ["heavy_loads"])}
@@ -106,9 +108,9 @@ def test_what_counts_stays(filled, dump, moment):
     after = dump()
     changed = [table for table in after if after[table] != before[table]]
     assert {table: len(after[table]) - len(before[table]) for table in changed} == {
-        "identities": -1, "health": -2, "certificate_facts": -1, "cases": -1, "record_versions": 1,
-        "changes": 1, "spells": 0, "people": 0, "counters": 0, "ledger": 0, "notices": 0, "offers": 0,
-        "shortlists": 0, "withheld": 0,
+        "identities": -1, "health": -2, "certificate_facts": -1, "cases": -1, "duties": -1,
+        "record_versions": 1, "changes": 1, "spells": 0, "people": 0, "counters": 0, "ledger": 0,
+        "notices": 0, "offers": 0, "shortlists": 0, "withheld": 0,
     }  # fmt: skip
     told = filled.events("person:a")
     assert [(e.version, e.kind, e.body) for e in told] == [

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from data.errors import NotFound
-from data.register import Attempt, Case, Fact, NewEvent, NoticeRow, OfferRow, Recoded, ShortlistRow
+from data.register import Attempt, Case, DutyRow, Fact, NewEvent, NoticeRow, OfferRow, Recoded, ShortlistRow
 from data.register.opening import MIGRATIONS
 from data.register.schema import HEAD, metadata
 
@@ -123,8 +123,11 @@ def _use_the_ledger(register, moment):
         writing.append_many({stream: (0, [NewEvent("apply", at, {})]) for stream in streams}, "o")
         writing.put_cases([Case(s, 1, at, at, "unemployed", True, 0, 0, b"") for s in streams])
         writing.put_offers("person:1", [OfferRow("1", "v", 1, "centre", True, at)])
+        writing.put_duties({s: [DutyRow(s, "plan", "", "specialist", "c", at, at)] for s in streams})
+        writing.put_duties({"person:1": []})
         writing.put_notices([NoticeRow(s, "k", at, s, ("sms",), "f", {}) for s in streams])
         writing.record_attempt(1, Attempt(at, "sms", "busy"), "told", at)
+        writing.try_again(1, None)
         writing.put_certificate("s", b"", {"f": Fact(b"", 1)}, "person:1")
         writing.keep_command("k", "d", b"")
         writing.set_available("people", "c", False, at)
@@ -143,6 +146,8 @@ def _use_the_ledger(register, moment):
     register.command("k")
     register.notices_of("person:1")
     register.notices_waiting()
+    register.notices_to_try(at)
+    register.duties_of_role("specialist", at, 50)
     register.certificate("s")
     register.certificates_of("person:1")
     with register.writing_ledger(at) as writing:

@@ -10,9 +10,11 @@ from data.packaged import Packaged
 from data.register import open_register
 from matcher.law import acts
 from matcher.law.counting import count
+from matcher.law.deciding.docket import person_stream
 from matcher.law.life.standing import is_open
 from matcher.law.life.state import Life
 from matcher.law.loading import load_law
+from matcher.law.questions import duties
 from matcher.law.rules.grounds import GROUNDS
 from matcher.law.suitability.verdict import CRITERIA
 from matcher.law.turned_down import TurnedDown
@@ -180,6 +182,22 @@ class Lives(RuleBasedStateMachine):
         for one in PEOPLE:
             carried_on, folded = self.cases.present(one, self.now), self.life(one)
             assert carried_on == folded
+
+    @precondition(lambda self: self.now > BEGIN)
+    @invariant()
+    def duties_equal_the_fold(self) -> None:
+        """Where nothing has turned since, and of what has begun by now."""
+        for one in PEOPLE:
+            stream = person_stream(one)
+            row = self.register.case(stream)
+            assert row.version == self.register.version(stream)
+            if row.next_turn is not None and row.next_turn < self.now:
+                continue
+            rows = [each for each in self.register.duties_of([stream]) if each.begins <= self.now]
+            told = {(each.name, each.about, each.role, each.clause, each.due) for each in rows}
+            owed = list(duties.of_person(self.life(one), LAW))
+            begun = [each for each in owed if each.begins <= self.now]
+            assert told == {(d.name, d.vacancy or "", d.role, d.clause, d.due) for d in begun}
 
     @precondition(lambda self: self.now > BEGIN)
     @invariant()

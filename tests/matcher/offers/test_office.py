@@ -95,6 +95,7 @@ def test_a_term_beyond_the_calendar_tells_the_year(office, register):
     with pytest.raises(TurnedDown) as turned_down:
         offered(office, "V1", at)
     assert (turned_down.value.error, turned_down.value.year) == ("calendar_unknown", 2028)
+    assert register.case("person:S1").version == register.version("person:S1") == 2
     found = deadlines.of_pair("reply", Cases(register, LAW).life("S1", at), "V1", LAW)
     assert found is not None and (found.due.at, found.due.year) == (None, 2028)
 
