@@ -47,7 +47,7 @@ def problems_shown(file: ScenarioFile, say: CliSpeech) -> Iterator[str]:
 
 
 def _problem(problem: Problem, say: CliSpeech) -> str:
-    known = say.words.has("scenario_wanted", problem.wanted)
+    known = problem.wrong != "missing" and say.words.has("scenario_wanted", problem.wanted)  # keys stay keys
     wanted = say("scenario_wanted", problem.wanted) if known else problem.wanted
     text = say("scenario_problems", problem.wrong, found=problem.found, wanted=wanted)
     if problem.path:
