@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import certificate, index, law, policy, weights
+from matcher.cli import certificate, index, law, notices, policy, weights
 from matcher.cli.act import act
 from matcher.cli.backup import backup, restore
 from matcher.cli.case import case
@@ -64,6 +64,7 @@ app.command()(case)
 app.command()(eligible)
 app.command()(worklist)
 app.command()(tick)
+app.add_typer(notices.app, name="notices")
 app.add_typer(law.app, name="law")
 app.add_typer(weights.app, name="weights")
 app.add_typer(policy.app, name="policy")

@@ -14,6 +14,7 @@ from matcher.cli.answers.index import Index, IndexCheck
 from matcher.cli.answers.intake import Generated, Imported, Initialised
 from matcher.cli.answers.law import LawShown, QuestionsShown
 from matcher.cli.answers.lists import PairExplained, Reported, Shortlist
+from matcher.cli.answers.notices import NoticeListed, NoticeShown, NoticesListed
 from matcher.cli.answers.replays import Replayed
 from matcher.cli.answers.scenarios import ScenarioPlayed
 from matcher.cli.answers.terms import Due
@@ -41,6 +42,10 @@ ANSWERS: dict[str, type] = {
     "eligible": EligibleTold,
     "worklist": WorklistTold,
     "tick": ClocksMoved,
+    "notices list": NoticesListed,
+    "notices show": NoticeShown,
+    "notices called": NoticeListed,
+    "notices handed": NoticeListed,
     "law": LawShown,
     "law questions": QuestionsShown,
     "weights check": WeightsCheck,

@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event
 from types import FrameType
 from typing import Annotated
@@ -22,11 +22,13 @@ def work(
 ) -> None:
     """Follow the register all day and select for what comes in, until SIGTERM or SIGINT.
 
-    At each look the clocks of all cases are moved first: offers lapse, seekers become unemployed.
+    At each look the clocks of all cases are moved first: offers lapse, seekers become unemployed; then
+    notices are delivered.
     A run that is under way ends first. Each run that did something is one line.
     """
     with Terminal(context, lang, as_json) as terminal:
         from matcher.cli.run_day import day
+        from matcher.notices.opening import open_delivery
         from matcher.offers.tick import tick
         from matcher.selection.run_day import DayReport
         from matcher.selection.work import Rhythm
@@ -45,10 +47,15 @@ def work(
             terminal.answer(day(report), [line])
 
         program = terminal.program
+
+        def move(now: datetime) -> None:
+            tick(program.register, program.law, now)
+            open_delivery(program.register, program.cases, program.office).run(now)
+
         with _stopped_by_signals() as stop:
             work_on(
                 program.renewed_desk,
-                lambda now: tick(program.register, program.law, now),
+                move,
                 terminal.given.clock,
                 stop.wait,
                 Rhythm(every=timedelta(seconds=every)),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
-from data.errors import InputError
+from data.errors import InputError, StateError
 from data.register import Attempt, Notice, Register
 from matcher.law.acts import Via
 from matcher.notices.composing import Composer
@@ -18,7 +18,7 @@ BY_HAND: tuple[Via, ...] = tuple(way for way in get_args(Via) if way != "portal"
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class NoticeDesk:
     """Where notices are read out and recorded by hand.
 
     Attributes:
@@ -53,15 +53,16 @@ class Desk:
         Raises:
             NotFound: there is no notice with this number.
             InputError: the order does not tell it in this way.
-            TurnedDown: it is an offer that is not on its way any more.
+            StateError: what it told of is past, such as an offer of work that is gone.
         """
         notice = self._notice(number, way)
-        words = self.words(number, at)
+        if (words := self.words(number, at)) is None:
+            raise StateError(f"What notice {number} told of is past.", "There is nothing to tell any more.")
         life = self.cases.present(notice.stream.partition(":")[2], at)
         told_at = at if notice.state == "told" else tell(self.office, notice, life, at, by)
-        attempt, said = Attempt(at, way, "told", by), None if words is None else words.text
+        attempt = Attempt(at, way, "told", by)
         with self.register.writing_ledger(at) as writing:
-            writing.record_attempt(number, attempt, "told", told_at, by, said)
+            writing.record_attempt(number, attempt, "told", told_at, by, words.text)
             writing.try_again(number, None)
         return self.register.notice(number)
 

@@ -153,8 +153,14 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class ClocksMoved:
-    """How many cases turned by themselves by a moment, and how many notices came of it."""
+    """How many cases turned by themselves by a moment, and how many notices came of it; what was delivered.
+
+    `told`: notices told by now; `copies` sent beside; `in_vain`: attempts that failed, most to be made again.
+    """
 
     as_of: datetime
     cases: int
     notices: int
+    told: int
+    copies: int
+    in_vain: int

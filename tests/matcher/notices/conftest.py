@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -30,6 +30,11 @@ MET = dict.fromkeys(CRITERIA, "met")
 def at() -> datetime:
     """A Monday morning."""
     return AT
+
+
+@pytest.fixture
+def minute() -> timedelta:
+    return timedelta(minutes=1)
 
 
 @pytest.fixture
