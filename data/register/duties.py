@@ -1,6 +1,6 @@
 """What the centres have to do, as things stand: the rows that a worklist is read from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, or_, select
@@ -42,9 +42,14 @@ class DutyReading(Asking):
 class DutyWriting(Transaction, DutyReading):
     """What a transaction does to the duties."""
 
-    def put_duties(self, owed: Mapping[str, Sequence[DutyRow]]) -> None:
-        """Puts all that is to be done in each stream in the place of what was: what is done is gone."""
-        stands = {_key(row): row for row in self.duties_of(owed)}
+    def put_duties(self, owed: Mapping[str, Sequence[DutyRow]], names: Collection[str]) -> None:
+        """Puts what is to be done in each stream in the place of what was: what is done is gone.
+
+        Args:
+            owed: by stream.
+            names: of the duties that this is about; others of the streams stay as they are.
+        """
+        stands = {_key(row): row for row in self.duties_of(owed) if row.name in names}
         owed_now = {_key(row): row for rows in owed.values() for row in rows}
         if done := [dict(zip(_NAMES, key, strict=True)) for key in stands if key not in owed_now]:
             self._connection.execute(_GONE, done)

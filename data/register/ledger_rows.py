@@ -64,7 +64,7 @@ class DutyRow:
 
     Attributes:
         name: of the duty.
-        about: the vacancy; empty where there is none.
+        about: the vacancy, or the number of a notice; empty where there is neither.
         role: whose duty it is.
         begins: it is nobody's before.
         due: the end of its term; None: the order sets none, or the calendar does not reach there.

@@ -85,7 +85,7 @@ duties = Table(
     Column("due", Moment),
     Index("ix_duties_role", "role", "due", "begins", "stream"),
 )
-"""What the centres have to do as things stand. `about` is a vacancy, or empty."""
+"""What the centres have to do as things stand. `about` is a vacancy, the number of a notice, or empty."""
 
 commands = Table(
     "commands",

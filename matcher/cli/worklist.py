@@ -58,6 +58,7 @@ def _told(task: "Task") -> "TaskTold":
         clause=duty.clause,
         person=task.person,
         vacancy=task.vacancy,
+        notice=task.notice,
         since=duty.begins,
         due=duty.due,
         missed=task.missed,
@@ -88,7 +89,7 @@ def shown(answer: "WorklistTold", say: CliSpeech) -> "Iterator[RenderableType]":
 def _row(task: "TaskTold", say: CliSpeech) -> Iterator[str]:
     yield say("worklist", "no_term") if task.due is None else say.moment(task.due)
     yield _left(task, say)
-    yield say("worklist_duties", task.name)
+    yield say("worklist_duties", task.name) + ("" if task.notice is None else f" № {task.notice}")
     yield task.clause
     yield task.person or ""
     yield task.vacancy or ""

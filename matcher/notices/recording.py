@@ -7,8 +7,10 @@ from typing import get_args
 from data.errors import InputError, StateError
 from data.register import Attempt, Notice, Register
 from matcher.law.acts import Via
+from matcher.notices.by_hand import show_telling
 from matcher.notices.composing import Composer
-from matcher.notices.telling import tell
+from matcher.notices.patience import CALLS
+from matcher.notices.telling import give_up, tell
 from matcher.notices.wording import Said
 from matcher.offers.office import Office
 from matcher.offers.reading import Cases
@@ -64,19 +66,33 @@ class NoticeDesk:
         with self.register.writing_ledger(at) as writing:
             writing.record_attempt(number, attempt, "told", told_at, by, words.text)
             writing.try_again(number, None)
+            show_telling(writing, (notice.stream,), self.cases.law)
         return self.register.notice(number)
 
     def not_reached(self, number: int, way: Via, at: datetime, by: str) -> Notice:
         """Records an attempt in vain and returns the notice, which waits as before.
+
+        After some of them an offer that no carrier is to try any more is undeliverable.
 
         Raises:
             NotFound: there is no notice with this number.
             InputError: the order does not tell it in this way.
         """
         notice = self._notice(number, way)
+        attempts, state = [Attempt(at, way, "no_answer", by)], notice.state
+        if state == "waiting" and self._is_given_up(notice, at, by):
+            attempts, state = [*attempts, Attempt(at, way, "given_up", by)], "failed"
         with self.register.writing_ledger(at) as writing:
-            writing.record_attempt(number, Attempt(at, way, "no_answer", by), notice.state)
+            for attempt in attempts:
+                writing.record_attempt(number, attempt, state)
         return self.register.notice(number)
+
+    def _is_given_up(self, notice: Notice, at: datetime, by: str) -> bool:
+        """With the attempt that is being recorded people have tried often enough."""
+        in_vain = 1 + sum(each.outcome == "no_answer" for each in notice.attempts)
+        if notice.next_try is not None or in_vain < CALLS:
+            return False
+        return give_up(self.office, notice, self.cases.present(notice.stream.partition(":")[2], at), at, by)
 
     def _notice(self, number: int, way: Via) -> Notice:
         notice = self.register.notice(number)

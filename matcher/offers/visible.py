@@ -64,7 +64,8 @@ def show_posts(writing: LedgerWriting, posts: Mapping[str, Post], at: datetime, 
 
 def show_duties(writing: LedgerWriting, owed: Mapping[str, Iterable[duties.Duty]]) -> None:
     """Puts what is to be done in each stream, in the place of what was to be done before."""
-    writing.put_duties({stream: [_duty(stream, each) for each in of] for stream, of in owed.items()})
+    rows = {stream: [_duty(stream, each) for each in of] for stream, of in owed.items()}
+    writing.put_duties(rows, duties.NAMES)
 
 
 def _duty(stream: str, duty: duties.Duty) -> DutyRow:

@@ -8,6 +8,9 @@ from data.errors import CalendarError
 from data.register import DutyRow, Register
 from matcher.law.questions.duties import Role
 
+TELLING = "telling"
+"""The duty to tell a notice; what else is to be done, the case itself says."""
+
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 
 
@@ -25,6 +28,7 @@ class Task:
 
     Attributes:
         person, vacancy: whose case it is, and what it is about.
+        notice: the number of the notice that is to be told.
         missed: its term is over.
         time: left until the end of the term, or gone since; None: there is no end, or no calendar of it.
     """
@@ -32,6 +36,7 @@ class Task:
     duty: DutyRow
     person: str | None
     vacancy: str | None
+    notice: int | None
     missed: bool
     time: OfficeTime | None
 
@@ -66,10 +71,12 @@ def worklist(
 def _task(row: DutyRow, calendar: WorkingCalendar, as_of: datetime) -> Task:
     kind, _, name = row.stream.partition(":")
     person = name if kind == "person" else None
+    of_notice = row.name == TELLING
+    notice, vacancy = (int(row.about), None) if of_notice else (None, row.about or None)
     if row.due is None:
-        return Task(row, person, row.about or None, False, None)
+        return Task(row, person, vacancy, notice, False, None)
     time = office_time(calendar, *sorted((as_of, row.due)))
-    return Task(row, person, row.about or None, as_of > row.due, time)
+    return Task(row, person, vacancy, notice, as_of > row.due, time)
 
 
 def office_time(calendar: WorkingCalendar, start: datetime, end: datetime) -> OfficeTime | None:

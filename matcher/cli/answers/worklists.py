@@ -8,14 +8,16 @@ from datetime import datetime
 class TaskTold:
     """Something to be done.
 
-    `name`: what; `since`: from when on; `due` null: the order sets no term, or the calendar does not reach
-    there. `working_days` and `hours` that the office is open until then, or has been open since, if `missed`.
+    `name`: what; `notice`: the number of the one that is to be told; `since`: from when on; `due` null: the
+    order sets no term, or the calendar does not reach there. `working_days` and `hours` that the office is
+    open until then, or has been open since, if `missed`.
     """
 
     name: str
     clause: str
     person: str | None
     vacancy: str | None
+    notice: int | None
     since: datetime
     due: datetime | None
     missed: bool

@@ -6,7 +6,7 @@ What happens by itself is nobody's duty, and what came before a case was entered
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from matcher.law.law import Law
 from matcher.law.life.standing import standing
@@ -21,6 +21,8 @@ DutyName = Literal[
     "registration", "papers_back", "forward_papers", "plan", "payment_papers", "selection", "notice",
     "delivery", "pass_on", "resume", "information", "deregistration", "complaint", "review",
 ]  # fmt: skip
+
+NAMES: tuple[DutyName, ...] = get_args(DutyName)
 
 _SOON = timedelta(microseconds=1)
 """A term is over just after its end."""

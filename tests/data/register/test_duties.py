@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from data.register import DutyRow, Shortlist
 
 AT = datetime(2026, 11, 10, 7, 0, tzinfo=UTC)
+NAMES = ("plan", "resume", "information", "selection")
 
 
 def _duty(stream="person:S1", name="plan", about="", role="specialist", begins=0, due=1):
@@ -12,9 +13,9 @@ def _duty(stream="person:S1", name="plan", about="", role="specialist", begins=0
     return DutyRow(stream, name, about, role, "order-214:61", AT + timedelta(hours=begins), ends)
 
 
-def _put(register, owed):
+def _put(register, owed, names=NAMES):
     with register.writing_ledger(AT) as writing:
-        writing.put_duties(owed)
+        writing.put_duties(owed, names)
 
 
 def test_the_earliest_end_comes_first_and_what_has_none_last(register):
@@ -34,6 +35,17 @@ def test_what_is_done_is_gone_and_other_streams_stay(register):
     assert register.duties_of(["person:S1"]) == [later]
     _put(register, {"person:S1": []})
     assert register.duties_of(["person:S1", "person:S2"]) == [other]
+
+
+def test_duties_of_other_names_stay(register):
+    plan, telling = _duty(), _duty(name="telling", about="7")
+    _put(register, {"person:S1": [plan]})
+    _put(register, {"person:S1": [telling]}, ("telling",))
+    assert register.duties_of(["person:S1"]) == [plan, telling]
+    _put(register, {"person:S1": []})
+    assert register.duties_of(["person:S1"]) == [telling]
+    _put(register, {"person:S1": []}, ("telling",))
+    assert register.duties_of(["person:S1"]) == []
 
 
 def test_a_duty_is_nobodys_before_it_begins(register):

@@ -57,7 +57,8 @@ def _fill(register, person, moment):
         writing.append_many({"person:a": (0, events), "person:b": (0, events)}, "officer:7")
         writing.append("person:a", 2, [NewEvent("reply", moment(2), {"code": "no"})], "officer:7")
         turns = moment(30)
-        writing.put_duties({"person:a": [DutyRow("person:a", "plan", "", "specialist", "c", moment(), None)]})
+        plan = DutyRow("person:a", "plan", "", "specialist", "c", moment(), None)
+        writing.put_duties({"person:a": [plan]}, ("plan",))
         writing.put_cases([Case("person:a", 3, moment(2), turns, "unemployed", True, 1, 1, "тайна".encode())])
         writing.put_offers("person:a", [OfferRow("a", "v", 1, "centre", True, moment())])
         facts = {"health": Fact(b"z-salt-z", ["heavy_loads"])}

@@ -123,8 +123,9 @@ def _use_the_ledger(register, moment):
         writing.append_many({stream: (0, [NewEvent("apply", at, {})]) for stream in streams}, "o")
         writing.put_cases([Case(s, 1, at, at, "unemployed", True, 0, 0, b"") for s in streams])
         writing.put_offers("person:1", [OfferRow("1", "v", 1, "centre", True, at)])
-        writing.put_duties({s: [DutyRow(s, "plan", "", "specialist", "c", at, at)] for s in streams})
-        writing.put_duties({"person:1": []})
+        plans = {s: [DutyRow(s, "plan", "", "specialist", "c", at, at)] for s in streams}
+        writing.put_duties(plans, ("plan",))
+        writing.put_duties({"person:1": []}, ("plan",))
         writing.put_notices([NoticeRow(s, "k", at, s, ("sms",), "f", {}) for s in streams])
         writing.record_attempt(1, Attempt(at, "sms", "busy"), "told", at)
         writing.try_again(1, None)
