@@ -31,10 +31,12 @@ class Carried:
         outcome: `told` and `sent` end it well: the first counts as told, the second is a copy. `under_way` is
             asked about again, `unavailable` tried again; `no_address` and `rejected` end it.
         detail: what the other side said; of a message under way its receipt.
+        is_down: nothing answered at all: whoever asks next would wait as long.
     """
 
     outcome: Outcome
     detail: str = ""
+    is_down: bool = False
 
 
 class Carrier(Protocol):

@@ -35,7 +35,7 @@ class Letters:
         except ValueError as wrong:
             return Carried("rejected", f"This address cannot be written to: {type(wrong).__name__}.")
         except (smtplib.SMTPException, OSError) as error:
-            return Carried("unavailable", type(error).__name__)
+            return Carried("unavailable", type(error).__name__, is_down=True)
         return Carried("sent")
 
     def _letter(self, message: Message, address: str) -> EmailMessage:

@@ -8,6 +8,9 @@ from data.register import Attempt
 PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 30, 2 * 60, 6 * 60, 24 * 60))
 """Between two attempts of one carrier; after the last one it is given up."""
 
+CALLS = 3
+"""Attempts of people in vain after which an offer counts as undeliverable, where no carrier is under way."""
+
 _UNSETTLED = ("unavailable", "under_way")
 
 

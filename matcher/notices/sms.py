@@ -1,5 +1,6 @@
 """SMS by an HTTP gateway (docs/notices.md): told when the gateway has delivered it (order-214:71)."""
 
+import re
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -20,6 +21,9 @@ _OUTCOMES: Mapping[str, Outcome] = {
 }
 _AGAIN = {408, 425, 429}
 """Answers of the kind 4xx that say no more than: later."""
+
+
+_CODE = re.compile(r"[a-z][a-z_-]{0,39}")
 
 
 class _Answer(BaseModel):
@@ -68,9 +72,14 @@ class Sms:
         except ValidationError:
             return Carried("unavailable", "The gateway's answer cannot be read.")
         except (OSError, ValueError) as error:
-            return Carried("unavailable", type(error).__name__)
+            return Carried("unavailable", type(error).__name__, is_down=True)
 
 
 def _carried(answer: _Answer) -> Carried:
     outcome = _OUTCOMES[answer.state]
-    return Carried(outcome, answer.reason if outcome == "rejected" else answer.id)
+    return Carried(outcome, _reason(answer) if outcome == "rejected" else answer.id)
+
+
+def _reason(answer: _Answer) -> str:
+    """A code is kept; free text may quote the number, which the outbox never holds."""
+    return answer.reason if _CODE.fullmatch(answer.reason) else answer.state

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from data.register import Notice
-from matcher.law.acts import Deliver
+from matcher.law.acts import Deliver, DeliveryFailed
+from matcher.law.law import Law
+from matcher.law.life.standing import standing
 from matcher.law.life.state import Life
 from matcher.notices.composing import OFFER
 from matcher.offers.office import Office
@@ -33,3 +35,16 @@ def tell(office: Office, notice: Notice, life: Life, at: datetime, by: str) -> d
     if offer.pending:
         office.do(Deliver(life.person, offer.vacancy), at, by, key=f"notice:{notice.number}")
     return offer.told_at or at
+
+
+def give_up(office: Office, notice: Notice, life: Life, law: Law, at: datetime, by: str) -> bool:
+    """An offer that nobody could be told of is undeliverable, which is never unanswered; True: it was one.
+
+    Any other notice goes on waiting: what it tells has happened, whether or not anybody hears of it.
+    """
+    if notice.kind != OFFER:
+        return False
+    offer = life.offers[notice.body["offer"]]
+    if standing(offer, law.readings) == "sent":
+        office.do(DeliveryFailed(life.person, offer.vacancy), at, by, key=f"notice:{notice.number}:failed")
+    return offer.told_at is None
