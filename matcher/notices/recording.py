@@ -92,7 +92,8 @@ class NoticeDesk:
         in_vain = 1 + sum(each.outcome == "no_answer" for each in notice.attempts)
         if notice.next_try is not None or in_vain < CALLS:
             return False
-        return give_up(self.office, notice, self.cases.present(notice.stream.partition(":")[2], at), at, by)
+        life = self.cases.present(notice.stream.partition(":")[2], at)
+        return give_up(self.office, notice, life, self.cases.law, at, by)
 
     def _notice(self, number: int, way: Via) -> Notice:
         notice = self.register.notice(number)
