@@ -7,14 +7,17 @@ from datetime import datetime
 from data.register import Register
 from data.register.ledger_rows import Case
 from data.register.ledger_writing import LedgerWriting
+from matcher.law.deciding.docket import vacancy_stream
 from matcher.law.law import Law
 from matcher.law.life.fold import fold, resume
 from matcher.law.life.state import Life
+from matcher.law.posts.fold import fold_post
 from matcher.offers.reading import known
 from matcher.offers.snapshots import law_mark, unpacked
-from matcher.offers.visible import show_lives
+from matcher.offers.visible import show_lives, show_posts
 
 _BATCH = 1_000
+_VACANCIES = vacancy_stream("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,27 @@ def tick(register: Register, law: Law, as_of: datetime) -> Ticked:
 
 
 def put_anew(register: Register, law: Law, as_of: datetime) -> int:
-    """Puts the rows of all cases anew, since another law came into force; returns how many.
+    """Puts the rows of all cases and vacancies anew, since another law came into force; tells how many cases.
 
     Readings and terms reach what happened before as well: the fold asks the law that is in force now.
     """
+    _put_posts_anew(register, law, as_of)
     put, after = 0, ""
     while block := register.cases_after(after, _BATCH):
         with register.writing_ledger(as_of) as writing:
             show_lives(writing, _carried_on(writing, [case.stream for case in block], law, as_of), law)
         put, after = put + len(block), block[-1].stream
     return put
+
+
+def _put_posts_anew(register: Register, law: Law, as_of: datetime) -> None:
+    moment, after = as_of.astimezone(law.calendar.zone), ""
+    while block := register.streams(_VACANCIES, after, _BATCH):
+        with register.writing_ledger(as_of) as writing:
+            events = {stream.removeprefix(_VACANCIES): of for stream, of in writing.events_of(block).items()}
+            posts = {one: fold_post(one, known(of, law), law, moment) for one, of in events.items()}
+            show_posts(writing, posts, moment, law)
+        after = block[-1]
 
 
 def _person(case: Case) -> str:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import inspect
 
 from data.errors import NotInitialised
-from data.register import NewEvent, RegisterUnavailable, SchemaMismatch, open_register
+from data.register import Case, NewEvent, RegisterUnavailable, SchemaMismatch, open_register
 from data.register.schema import HEAD
 
 
@@ -91,6 +91,20 @@ def test_several_may_make_the_same_register_at_once(path, person, moment):
 def test_a_percent_sign_in_the_path_is_a_letter_like_any_other(tmp_path):
     with open_register(tmp_path / "100%" / "register.db", create=True) as register:
         assert register.position() == 0
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_cases_of_a_register_without_duties_are_put_anew_by_the_next_tick(
+    database, request, path, moment, monkeypatch
+):
+    place = str(path) if database == "sqlite" else request.getfixturevalue("new_database")()
+    with monkeypatch.context() as then:
+        then.setattr("data.register.opening.HEAD", "0003")
+        with open_register(place, create=True) as before, before.writing_ledger(moment()) as writing:
+            writing.put_cases([Case("person:a", 1, moment(), None, "unemployed", True, 0, 0, b"")])
+    with open_register(place, create=True) as register:
+        assert [case.stream for case in register.cases_due(moment(1))] == ["person:a"]
+        assert register.duties_of(["person:a"]) == []
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])

@@ -52,6 +52,8 @@ def lines(run, answer, ids, files, tmp_path):
         "act": ("act", "set_visit", f"person={person}", "until=2026-03-27"),
         "case": ("case", person),
         "eligible": ("eligible", person, vacancy),
+        "worklist": ("worklist", "--role", "specialist"),
+        "tick": ("tick",),
         "policy propose": ("policy", "propose", "offers", OFFERS, "--by", "analyst"),
         "policy approve": ("policy", "approve", "readings", proposed, "--by", "head"),
         "policy list": ("policy", "list"),

@@ -1,5 +1,7 @@
 """The clocks: each thing happens as of its own moment, whenever they are moved (November 2026)."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.register import open_register
@@ -7,7 +9,7 @@ from matcher.law import acts
 from matcher.law.suitability.verdict import CRITERIA
 from matcher.offers.office import Office
 from matcher.offers.selecting import from_ledger
-from matcher.offers.tick import tick
+from matcher.offers.tick import put_anew, tick
 
 WAITING = (
     acts.EnterPerson("S1", status="job_seeker"),
@@ -71,3 +73,11 @@ def after_ticks(law, moments, november):
 def test_a_deadline_at_this_very_moment_has_not_passed(waiting, ledger, law, november):
     assert tick(ledger, law, november("12T18:30")).cases == 0
     assert tick(ledger, law, november("12T18:31")).cases == 1
+
+
+def test_another_law_puts_the_duties_of_vacancies_anew(do, ledger, law, november):
+    do("10T10:00", acts.EnterVacancy("V1"), acts.PostVacancy("V1"))
+    other = replace(law, readings=law.readings.with_(A01="counted"))
+    put_anew(ledger, other, november("10T12:00"))
+    due = {row.name: row.due for row in ledger.duties_of(["vacancy:V1"])}
+    assert due == {"selection": november("10T18:30"), "notice": november("12T18:30")}

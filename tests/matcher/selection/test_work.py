@@ -56,6 +56,44 @@ def test_what_comes_in_is_selected_for_at_the_next_look(desk, at, files, program
     assert done[1].as_of == at + 2 * LOOK
 
 
+def test_the_clocks_are_moved_at_every_look(desk, at):
+    day = Day(at, looks=3)
+    reports(desk, day)
+    assert day.ticked == [at, at + LOOK, at + 2 * LOOK]
+
+
+def test_whoever_turned_by_then_is_selected_for_in_the_same_look(desk, at, program):
+    from matcher.law.acts import Offer
+    from matcher.offers.tick import tick
+
+    person = next(
+        change.subject_id
+        for change in program.register.latest("people")
+        if change.available and program.cases.life(change.subject_id, at).status == "unemployed"
+    )
+    for vacancy in [one.subject_id for one in program.register.latest("vacancies") if one.available][:3]:
+        program.office.do(Offer(person, vacancy, via="phone", verdict={}), at, "officer")
+    program.clock = clock = Day(at, looks=2)
+    positions = []
+    clock.events[1] = lambda: setattr(clock, "now", at + timedelta(days=20))
+
+    def moved(now):
+        tick(program.register, program.law, now)
+        positions.append(program.register.position())
+
+    done = []
+    work(
+        lambda: desk,
+        moved,
+        clock,
+        clock.pause,
+        Rhythm(every=LOOK, lacking_every=timedelta(days=99)),
+        done.append,
+    )
+    assert positions[1] > positions[0]
+    assert [report.as_of for report in done] == [at, at + timedelta(days=20)]
+
+
 def test_lacking_vacancies_are_looked_at_again_once_in_a_while(desk, at):
     done = reports(desk, Day(at, looks=30), lacking_every=timedelta(hours=1))
     assert [report.as_of - at for report in done] == [timedelta(0), timedelta(hours=1), timedelta(hours=2)]
