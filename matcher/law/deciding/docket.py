@@ -84,10 +84,17 @@ def recorded(act: Any, docket: Docket) -> list[Writ]:
 
 
 def the_offer(act: OfPair, docket: Docket, clause: str = "order-214:72") -> Offer:
-    """The latest offer of the vacancy to the person, or the act is turned down."""
+    """The latest offer of the vacancy to the person, or the act is turned down.
+
+    A clock that has gone back, or a moment that was mistyped, must not lose an act: nothing follows from what
+    was done to an offer before it was made.
+    """
     docket.post(act.vacancy)
     if (offer := docket.life(act.person).offer_of(act.vacancy)) is None:
         turn_down(f"{act.vacancy} was never offered to {act.person}.", "Offer it first.", clause)
+    if docket.at < offer.sent_at:
+        problem = f"{act.vacancy} was offered to {act.person} later than {docket.at:%Y-%m-%d %H:%M}."
+        turn_down(problem, "See whether the clock is right; give the moment when it was done.", clause)
     return offer
 
 

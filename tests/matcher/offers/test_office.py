@@ -109,6 +109,15 @@ def test_a_clock_that_goes_back_forgets_nothing(office, register):
     assert recorded == sorted(recorded)
 
 
+def test_an_answer_of_before_the_offer_is_turned_down(office, register):
+    """It would be kept, and nothing would follow from it."""
+    offered(office, "V1", MONDAY)
+    before = register.ledger_position()
+    with pytest.raises(TurnedDown, match="later than 2026-11-02 09:59"):
+        office.do(acts.Accept("S1", "V1"), MONDAY - timedelta(minutes=1), "S1")
+    assert register.ledger_position() == before
+
+
 @pytest.mark.parametrize("days", [1, 3, 4, 9, 40])
 def test_eligibility_by_the_row_is_that_of_the_fold(office, register, days):
     for number in range(1, 4):
