@@ -13,6 +13,9 @@ import typer
 from matcher.cli.options import JsonOption, LangOption
 from matcher.cli.terminal import Terminal
 
+_A_LOOK = 500
+"""Notices that are delivered at one look, so that selection never waits for an outbox that has grown long."""
+
 
 def work(
     context: typer.Context,
@@ -50,7 +53,7 @@ def work(
 
         def move(now: datetime) -> None:
             tick(program.register, program.law, now)
-            open_delivery(program.register, program.cases, program.office).run(now)
+            open_delivery(program.register, program.cases, program.office).run(now, _A_LOOK)
 
         with _stopped_by_signals() as stop:
             work_on(

@@ -4,6 +4,7 @@ Letters and messages go out between the transactions, never in one: the register
 server. A process that is killed between the two sends the same notice again under the same name.
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -66,20 +67,26 @@ class Delivery:
         self._register, self._cases, self._office = register, cases, office
         self._carriers, self._composer = carriers, Composer(register, cases.law)
 
-    def run(self, now: datetime) -> Delivered:
+    def run(self, now: datetime, at_most: int | None = None) -> Delivered:
         """Delivers what is due at a moment; what was tried comes up again after a pause that grows.
 
         A carrier that is down is not asked again in the same run: its notices wait for the next one.
+
+        Args:
+            now: the moment.
+            at_most: notices in this run, for who has other work besides; None: all.
         """
         tried: list[_Tried] = []
         down: set[str] = set()
-        while due := self._register.notices_to_try(now, _BATCH):
+        left = sys.maxsize if at_most is None else at_most
+        while left and (due := self._register.notices_to_try(now, min(left, _BATCH))):
             batch = [self._try(notice, now, down) for notice in due]
             with self._register.writing_ledger(now) as writing:
                 for each in batch:
                     _record(writing, each)
                 show_telling(writing, {notice.stream for notice in due}, self._cases.law)
             tried += batch
+            left -= len(batch)
         return _summed(tried)
 
     def _try(self, notice: Notice, now: datetime, down: set[str]) -> _Tried:

@@ -38,6 +38,13 @@ def test_the_cabinet_tells_at_once_and_twice_is_once(register, bare, at):
     assert bare.run(later) == bare.run(later + DAY) == Delivered()
 
 
+def test_a_run_may_be_a_short_one(register, bare, office, at):
+    for person in ("S2", "S3"):
+        office.do(acts.EnterPerson(person, status="unemployed", since=at), at, "specialist")
+    runs = [bare.run(at, at_most=2).told for _ in range(3)]
+    assert runs == [2, 1, 0]
+
+
 def test_every_carrier_of_its_ways_takes_it_along(register, delivery, mail, gateway, at):
     assert delivery.run(at) == Delivered(told=1, copies=1)
     assert outcomes(register, "registered_unemployed") == [
