@@ -1,4 +1,4 @@
-"""What every fault must leave: a register that adds up, and all that an undisturbed run would have written."""
+"""What every fault must leave: a register that adds up and holds what an undisturbed run writes."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

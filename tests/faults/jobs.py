@@ -19,6 +19,7 @@ from matcher.law.law import Law
 from matcher.law.loading import load_law
 from matcher.law.suitability.verdict import CRITERIA
 from matcher.law.turned_down import TurnedDown
+from matcher.offers.offering import Offering
 from matcher.offers.office import Office
 from matcher.offers.selecting import from_ledger
 from matcher.offers.tick import tick
@@ -43,8 +44,16 @@ def law() -> Law:
 
 
 def office(register: Register) -> Office:
-    """The office of a register."""
-    return Office(register, law(), from_ledger)
+    """The office of a register; before it offers, it looks who may be offered what."""
+    return Office(register, law(), from_ledger, prepare=Offering(AsGiven, lambda: lambda *_: None))
+
+
+class AsGiven:
+    """Offers have the verdicts that they bring: nobody here has a record to judge by."""
+
+    def certified(self, offer: acts.Offer, *_: object) -> acts.Offer:
+        """The offer as it is."""
+        return offer
 
 
 def offers(people: int) -> Iterator[acts.Act]:

@@ -23,7 +23,11 @@ def killed(job: str, whole: Undisturbed, folder: Path, chance: random.Random) ->
                 return home, given
 
 
-def kill_and_go_on(job: str, seed: int, whole: Undisturbed, folder: Path, see: Left) -> str:
+def nothing_more(home: Path) -> None:
+    """There is nothing to see beside the register."""
+
+
+def kill_and_go_on(job: str, seed: int, whole: Undisturbed, folder: Path, see: Left = nothing_more) -> str:
     """Kills a job, looks at what it left, lets it go on, and compares; tells when the blow fell."""
     home, given = killed(job, whole, folder, random.Random(f"{job} {seed}"))
     assert_sound(home / "register.sqlite")

@@ -9,10 +9,6 @@ from tests.faults.killing import kill_and_go_on
 from tests.faults.seeds import SEEDS
 
 
-def nothing_more(home: Path) -> None:
-    """The register adds up; there is nothing beside it."""
-
-
 def backup_is_absent_or_whole(home: Path) -> None:
     """A file that has the backup's name holds all of the register."""
     if (home / "backup.sqlite").exists():
@@ -27,7 +23,7 @@ def whole_backup(home: Path) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("job", ["answer", "tick"])
 def test_a_killed_job_goes_on(job, seed, undisturbed, tmp_path, told):
-    told(f"kill -9 in {job}", kill_and_go_on(job, seed, undisturbed(job), tmp_path, nothing_more))
+    told(f"kill -9 in {job}", kill_and_go_on(job, seed, undisturbed(job), tmp_path))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

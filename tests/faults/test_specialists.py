@@ -1,9 +1,11 @@
 """Two specialists at once, on either database: caps hold at every moment, and no request is done twice."""
 
 import random
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -31,8 +33,8 @@ def place(request: pytest.FixtureRequest, tmp_path) -> Iterator[str]:
 
 def entered() -> Iterator[acts.Act]:
     for number in range(PEOPLE):
-        refusals = len(earlier(f"P{number}"))
-        yield acts.EnterPerson(f"P{number}", status="unemployed", since=BEGIN, refusals=refusals)
+        person = f"P{number}"
+        yield acts.EnterPerson(person, status="unemployed", since=BEGIN, refusals=earlier(person))
     for number in range(VACANCIES):
         yield acts.EnterVacancy(f"V{number}", open=True, posts=1)
 
@@ -47,6 +49,7 @@ def deeds(name: str, seed: int) -> Iterator[acts.Act]:
     answers = [(person, vacancy) for person, vacancy in pairs() if answers_to(person) == name]
     chance.shuffle(answers)
     for person, vacancy in chance.sample(pairs(), len(pairs())):
+        time.sleep(chance.uniform(0, 0.04))  # thinks, and lets the other one in
         yield acts.Offer(person, vacancy, verdict=SUITABLE)
         if answers and chance.random() < 0.5:
             answer = acts.Accept if chance.random() < 0.5 else acts.Refuse
@@ -85,44 +88,41 @@ def test_two_specialists_at_once(seed, place, told):
         assert [one.hear(), two.hear()] == ["ready", "ready"]
         for each in (one, two):
             each.tell("go")
-        turned_down = one.hear() + two.hear()
+        assert one.hear() + two.hear() > 0
         assert [one.end(), two.end()] == [0, 0]
     assert_sound(place)
     with open_register(place) as register:
         most_open = caps_held(register)
         actors = [event.actor for event in register.recorded(0, 10_000)]
-    assert most_open["a person"] == 3, "nobody was offered as much as may be: the caps were not put to the test"
-    assert most_open["a vacancy"] == 5
-    assert actors.count(SHARED) <= 8, "a request that both sent was done twice"
-    assert {"one", "two"} < set(actors)
+    assert most_open == {"a person": 3, "a vacancy": 5}, "the caps were not put to the test"
+    turns = sum(before != after for before, after in pairwise(actors))
+    assert turns > 6, "they did not work at once"
     database = place.partition(":")[0].partition("+")[0]
-    told(f"two specialists at once, {database}", f"{len(actors)} events, {turned_down} acts turned down")
+    told(f"two specialists at once, {database}", f"{len(actors)} events, {turns} turns")
 
 
 def caps_held(register: Register) -> Counter[str]:
-    """Goes through the ledger as it was written, with a count of its own; the most offers that were open.
-
-    One answer is to every open offer of a vacancy, and a vacancy counts once however often it was refused.
-    """
-    waiting: dict[str, list[str]] = {f"P{number}": [] for number in range(PEOPLE)}
-    refused: dict[str, set[str]] = {person: earlier(person) for person in waiting}
+    """Goes through the ledger as it was written, with a count of its own; the most offers that were open."""
+    waiting: dict[str, set[str]] = {f"P{number}": set() for number in range(PEOPLE)}
+    refused = Counter({person: earlier(person) for person in waiting})
     most: Counter[str] = Counter()
     for event in register.recorded(0, 10_000):
         person, vacancy = event.stream.partition(":")[2], event.body.get("vacancy")
         if event.kind == "offer":
-            waiting[person].append(vacancy)
+            assert vacancy not in waiting[person]
+            waiting[person].add(vacancy)
         elif event.kind in ("accept", "refuse"):
-            waiting[person] = [other for other in waiting[person] if other != vacancy]
-            refused[person] |= {vacancy} if event.kind == "refuse" else set()
-        of_vacancy = sum(each.count(vacancy) for each in waiting.values())
+            waiting[person].remove(vacancy)
+            refused[person] += event.kind == "refuse"
+        of_vacancy = sum(vacancy in each for each in waiting.values())
         of_person = len(waiting.get(person, ()))
         assert of_person <= 3
-        assert of_person + len(refused.get(person, ())) <= 3
+        assert of_person + refused[person] <= 3
         assert of_vacancy <= 5
         most |= Counter({"a person": of_person, "a vacancy": of_vacancy})
     return most
 
 
-def earlier(person: str) -> set[str]:
-    """What had been refused before."""
-    return {"before"} if int(person[1:]) % 3 == 0 else set()
+def earlier(person: str) -> int:
+    """How many refusals stood before."""
+    return int(person[1:]) % 3 == 0

@@ -88,7 +88,7 @@ def _telling(pipe: Connection, job: Callable[..., None], *arguments: Any) -> Non
 
 
 def tell_statements(pipe: Connection) -> None:
-    """Has this process tell each statement from now on; somebody must listen, or it will wait in the middle."""
+    """Has this process tell each statement from now on; unless somebody listens, it will wait in one."""
     for moment in ("before_cursor_execute", "commit"):
         event.listen(Engine, moment, lambda *_: pipe.send(_STATEMENT))
 
