@@ -1,7 +1,7 @@
 # Everything runs from a clean clone with Python 3.11 or later and make; the rest is set up here, from hashed locks.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help select test postgresql check docs notebooks bench lock clean
+.PHONY: help select test endure postgresql check docs notebooks bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -18,6 +18,9 @@ select: $(BIN)/.core  ## select for the shipped sample (VACANCIES=file: for othe
 
 test: $(BIN)/.dev postgresql  ## all tests (PYTEST="-k name" narrows them down)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
+
+endure: $(BIN)/.dev postgresql  ## each fault fifty times, and 10,000 steps of random lives (long)
+	MATCHER_ENDURE=50 MATCHER_ENDURE_LIVES=200 $(BIN)/python -m pytest tests/faults tests/matcher/offers/test_lives.py
 
 # Root gets it installed; for others the tests that need it are left out, and one fails with the line to type.
 postgresql:
