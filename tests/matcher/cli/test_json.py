@@ -18,7 +18,20 @@ def test_the_document_is_current():
 
 
 @pytest.fixture
-def lines(run, answer, ids, files, tmp_path):
+def told(request, answer, ids):
+    """The number of a notice that the command may be about; else there is none."""
+    command = request.node.callspec.params["command"]
+    if not command.startswith("notices"):
+        return None
+    vacancy, person = ids
+    way = "in_person" if command == "notices handed" else "phone"
+    answer("offer", vacancy, person, "--via", way, "--delivery", "pending")
+    [notice] = answer("notices", "list", person)["notices"]
+    return notice["number"]
+
+
+@pytest.fixture
+def lines(run, answer, ids, files, tmp_path, told):
     """What a command printed with --json."""
     vacancy, person = ids
     titles = tmp_path / "titles.tsv"
@@ -54,6 +67,10 @@ def lines(run, answer, ids, files, tmp_path):
         "eligible": ("eligible", person, vacancy),
         "worklist": ("worklist", "--role", "specialist"),
         "tick": ("tick",),
+        "notices list": ("notices", "list", person),
+        "notices show": ("notices", "show", told),
+        "notices called": ("notices", "called", told),
+        "notices handed": ("notices", "handed", told, "--via", "in_person"),
         "policy propose": ("policy", "propose", "offers", OFFERS, "--by", "analyst"),
         "policy approve": ("policy", "approve", "readings", proposed, "--by", "head"),
         "policy list": ("policy", "list"),
