@@ -19,8 +19,9 @@ select: $(BIN)/.core  ## select for the shipped sample (VACANCIES=file: for othe
 test: $(BIN)/.dev postgresql  ## all tests (PYTEST="-k name" narrows them down)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
-endure: $(BIN)/.dev postgresql  ## each fault fifty times, and 10,000 steps of random lives (long)
-	MATCHER_ENDURE=50 MATCHER_ENDURE_LIVES=200 $(BIN)/python -m pytest tests/faults tests/matcher/offers/test_lives.py
+endure: $(BIN)/.dev postgresql  ## each fault fifty times and 10,000 steps of random lives (half an hour); keeps the results
+	MATCHER_ENDURE=50 MATCHER_ENDURE_LIVES=250 $(BIN)/python -m pytest --numprocesses auto --dist loadfile \
+		-p tests.faults.endure tests/faults tests/matcher/offers/test_lives.py
 
 # Root gets it installed; for others the tests that need it are left out, and one fails with the line to type.
 postgresql:

@@ -2,7 +2,6 @@
 
 import random
 import time
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,7 +57,8 @@ class Working:
 
     def kill(self) -> bool:
         """As `kill -9` does; False: it had ended before."""
-        self.process.kill()
+        if self.process.is_alive():
+            self.process.kill()
         self.process.join(PATIENCE)
         return self.process.exitcode == -9
 
@@ -74,11 +74,11 @@ def working(job: Callable[..., None], *arguments: Any, speaks: bool = False) -> 
     process = _processes.Process(target=target, args=given)
     process.start()
     there.close()
+    begun = Working(process, here)
     try:
-        yield Working(process, here)
+        yield begun
     finally:
-        process.kill()
-        process.join(PATIENCE)
+        begun.kill()
         here.close()
 
 
@@ -104,13 +104,12 @@ def course_of(job: Callable[..., None], *arguments: Any) -> list[float]:
 def await_moment(at_work: Working, course: Sequence[float], chance: random.Random) -> int | None:
     """Waits for a moment of the job's course; how many statements it had given, None: it has ended.
 
-    Each moment of the course is as likely as any other. It is waited for by the statements before it, so that
-    a machine that is slower now strikes at the same place.
+    A statement is drawn, then a moment before the next one. The moment is waited for by the statements before
+    it, so that a machine that is slower now strikes at the same place.
     """
-    moment = chance.uniform(0, course[-1])
-    before = bisect_right(course, moment)
+    given = chance.randrange(1, len(course))
     told = at_work.statements()
-    if sum(1 for _, _ in zip(range(before), told, strict=False)) < before:
+    if sum(1 for _, _ in zip(range(given), told, strict=False)) < given:
         return None
-    time.sleep(moment - course[before - 1])
-    return before
+    time.sleep(chance.uniform(0, course[given] - course[given - 1]))
+    return given

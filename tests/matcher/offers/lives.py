@@ -1,6 +1,7 @@
 """Random lives of people and vacancies, driven through the office: the state machine of the property test."""
 
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -32,6 +33,9 @@ verdicts = st.dictionaries(st.sampled_from(CRITERIA), st.sampled_from(["not_met"
 
 class Lives(RuleBasedStateMachine):
     """Three people, ever more vacancies and a clock that goes on; every act goes through the office."""
+
+    steps: ClassVar[int] = 0
+    """Of all lives so far."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +170,10 @@ class Lives(RuleBasedStateMachine):
 
     def life(self, one: str) -> Life:
         return self.cases.life(one, self.now)
+
+    @invariant()
+    def counted(self) -> None:
+        Lives.steps += 1
 
     @precondition(lambda self: self.now > BEGIN)
     @invariant()
