@@ -1,12 +1,14 @@
 """A file as a stream of encoded batches: in this process, or cut into blocks for several."""
 
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from data.exchange import Accepted, FindPlace, Progress, Row, read
 from data.exchange.jsonl import Block, Checkpoint, blocks, read_block
@@ -66,7 +68,16 @@ _encoder: Encoder
 
 def _start(make: MakeEncoder) -> None:
     global _encoder  # one for each process of the pool
+    Thread(target=_end_with_parent, daemon=True).start()
     _encoder = make()
+
+
+def _end_with_parent() -> None:
+    """A pool's processes would wait for work for ever, should the import be killed."""
+    importing = parent_process()
+    assert importing is not None  # this runs in a pool
+    importing.join()
+    os._exit(1)
 
 
 def _block(path: Path, block: Block) -> Encoded:

@@ -167,7 +167,7 @@ if __name__ == "__main__":
 
 
 def killed_after(blocks: int, path: Path, home: Path, at, folder: Path) -> None:
-    """Import in a process group of its own and kill all of it once so many blocks are written."""
+    """Import in a process of its own and kill it once so many blocks are written; its pool ends with it."""
     script = folder / "importing_process.py"
     script.write_text(IMPORT, encoding="utf-8")
     command = [sys.executable, str(script), str(path), str(home), at.isoformat(), str(BLOCK)]
@@ -176,7 +176,12 @@ def killed_after(blocks: int, path: Path, home: Path, at, folder: Path) -> None:
     with process:
         for _ in range(blocks):
             assert process.stdout.readline().strip().isdigit()
-        os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        try:
+            process.communicate(timeout=60)  # its output ends with the last process that has it
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
 
 
 def test_a_killed_import_goes_on_and_nothing_is_lost_or_doubled(run, fresh, at, shared_dictionary, tmp_path):
