@@ -69,9 +69,29 @@ def empty_epoch(side: Side, vocabulary: Vocabulary, dictionary: Dictionary) -> E
 
 
 def save(epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary, folder: Path) -> Path:
-    """Write an epoch beside those before it; it appears complete or not at all. Returns where it lies."""
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=folder))
+    """Write an epoch beside those before it; it appears complete or not at all. Returns where it lies.
+
+    Raises:
+        EngineUnavailable: it cannot be written; those before it stay.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=folder))
+        try:
+            _fill(unfinished, epoch, vocabulary, dictionary)
+            path = _placed(unfinished, folder)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)  # it is gone already where all went well
+    except OSError as error:
+        problem = f"The index in {folder} cannot be written ({error.strerror})."
+        raise EngineUnavailable(problem, "See that its disk has room; then try again.") from error
+    _sync(folder)
+    for _, old in _epochs(folder)[:-_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+    return path
+
+
+def _fill(unfinished: Path, epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary) -> None:
     for name, array in _arrays(epoch):
         _write(unfinished / f"{name}.npy", array)
     head = {"format": FORMAT, "dictionary": dictionary.sha256, "position": epoch.position, "size": epoch.size}
@@ -80,11 +100,6 @@ def save(epoch: Epoch, vocabulary: Vocabulary, dictionary: Dictionary, folder: P
     for path in unfinished.iterdir():
         _sync(path)
     unfinished.chmod(0o755)
-    path = _placed(unfinished, folder)
-    _sync(folder)
-    for _, old in _epochs(folder)[:-_KEPT]:
-        shutil.rmtree(old, ignore_errors=True)
-    return path
 
 
 def _placed(unfinished: Path, folder: Path) -> Path:

@@ -1,6 +1,7 @@
 """Epochs on disk: complete or not there, read as they were written, refused when they do not fit."""
 
 import json
+import resource
 from contextlib import closing
 
 import numpy as np
@@ -47,6 +48,21 @@ def test_columns_are_mapped_and_cannot_be_written(folder):
         assert isinstance(title.base, np.memmap)
         with pytest.raises(ValueError, match="read-only"):
             title[0] = 1
+
+
+def test_a_full_disk_is_told_and_leaves_the_epochs_before(folder):
+    listed = sorted((folder / "people").iterdir())
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with closing(EmbeddedEngine(WORLD.dictionary, folder)) as engine:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200, before[1]))
+        try:
+            with pytest.raises(EngineUnavailable, match=r"cannot be written \(File too large\).*room"):
+                engine.build("people", WORLD.people[:3], 50)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        assert sorted((folder / "people").iterdir()) == listed
+        engine.build("people", WORLD.people[:3], 50)
+        assert engine.position("people") == 50
 
 
 def test_an_old_reader_keeps_its_epoch(folder):
