@@ -17,7 +17,7 @@ from tests.faults.seeds import SEEDS
 from tests.faults.working import working
 
 PEOPLE, VACANCIES = 9, 4
-SHARED = "centre"
+SHARED, SHARED_ACTS = "centre", 12
 """Both send some requests under the same keys, as two windows of one office would."""
 
 
@@ -74,9 +74,10 @@ def specialist(pipe, url: str, name: str, seed: int) -> None:
 
 
 def shared(seed: int) -> Iterator[acts.Act]:
-    """The requests that both send."""
-    for person, vacancy in random.Random(f"shared {seed}").sample(pairs(), 8):
-        yield acts.Offer(person, vacancy, verdict=SUITABLE)
+    """The requests that both send: done twice, they would be there twice."""
+    chance = random.Random(f"shared {seed}")
+    for _ in range(SHARED_ACTS):
+        yield acts.StateFact(f"P{chance.randrange(PEOPLE)}", "employed", False)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -95,6 +96,7 @@ def test_two_specialists_at_once(seed, place, told):
         most_open = caps_held(register)
         actors = [event.actor for event in register.recorded(0, 10_000)]
     assert most_open == {"a person": 3, "a vacancy": 5}, "the caps were not put to the test"
+    assert actors.count(SHARED) == SHARED_ACTS
     turns = sum(before != after for before, after in pairwise(actors))
     assert turns > 6, "they did not work at once"
     database = place.partition(":")[0].partition("+")[0]
