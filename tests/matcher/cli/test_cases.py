@@ -31,7 +31,7 @@ def test_an_act_is_recorded_and_shows_in_the_case(run, answer, offered, at):
     case = answer("case", person)
     assert case["status"] == "unemployed"
     assert [(one["by"], one["standing"]) for one in case["offers"]] == [
-        ("centre", "delivered"), ("portal", "refused"),
+        ("centre", "refused"), ("portal", "refused"),
     ]  # fmt: skip
 
 
