@@ -1,6 +1,18 @@
 """Acts of offering and answering (order-214:71, 72, 37)."""
 
-from matcher.law.acts import Accept, Act, CorrectAnswer, Deliver, DeliveryFailed, Offer, PassOn, Refuse
+from matcher.law.acts import (
+    Accept,
+    AcceptReason,
+    Act,
+    ConditionsDiffer,
+    CorrectAnswer,
+    Deliver,
+    DeliveryFailed,
+    FindNotCounting,
+    Offer,
+    PassOn,
+    Refuse,
+)
 from matcher.law.counting import count
 from matcher.law.deciding.docket import (
     Decision,
@@ -11,7 +23,7 @@ from matcher.law.deciding.docket import (
     turn_down,
     vacancy_stream,
     written,
-)  # fmt: skip
+)
 from matcher.law.life.offering import usual_way
 from matcher.law.life.standing import is_open
 from matcher.law.life.state import Life
@@ -35,7 +47,11 @@ def _offer(act: Offer, docket: Docket) -> list[Writ]:
 
 def _first_told(life: Life, post: Post, way: str, docket: Docket) -> list[Writ]:
     """The vacancy learns that somebody was told of it: the term of 71 is met."""
-    if post.first_told_at is not None or way not in ways_of_71(life.place, docket.law.readings):
+    if (
+        post.first_told_at is not None
+        or not post.is_open
+        or way not in ways_of_71(life.place, docket.law.readings)
+    ):
         return []
     return [Writ(vacancy_stream(post.vacancy), "candidate_told", docket.at, {})]
 
@@ -65,8 +81,17 @@ def _deliver(act: Deliver, docket: Docket) -> list[Writ]:
 
 
 def _failed(act: DeliveryFailed, docket: Docket) -> list[Writ]:
-    if not the_offer(act, docket, "order-214:71").pending:
-        turn_down("The offer is not on its way.", "Nothing failed.", "order-214:71")
+    """Also of an offer that went out in a way that 71 does not allow: else it would stay open for good."""
+    offer = the_offer(act, docket, "order-214:71")
+    if offer.told_at is not None or offer.failed_at is not None or offer.answer is not None:
+        turn_down(
+            "The person knows of the offer, or it has failed already.", "Nothing failed.", "order-214:71"
+        )
+    return [written(act, docket)]
+
+
+def _about_offer(act: ConditionsDiffer | AcceptReason | FindNotCounting, docket: Docket) -> list[Writ]:
+    the_offer(act, docket)
     return [written(act, docket)]
 
 
@@ -102,6 +127,9 @@ DECISIONS: dict[type[Act], Decision] = {
     Offer: _offer,
     Deliver: _deliver,
     DeliveryFailed: _failed,
+    ConditionsDiffer: _about_offer,
+    AcceptReason: _about_offer,
+    FindNotCounting: _about_offer,
     Accept: _answer,
     Refuse: _answer,
     PassOn: _pass_on,

@@ -9,7 +9,7 @@ from matcher.law.deciding.docket import (
     the_offer,
     turn_down,
     written,
-)  # fmt: skip
+)
 from matcher.law.deciding.vacancies import gone
 from matcher.law.life.standing import standing
 from matcher.law.life.state import Offer

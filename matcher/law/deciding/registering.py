@@ -13,7 +13,7 @@ from matcher.law.acts import (
     SignPlan,
     TellPaymentPapers,
     VerifyPapers,
-)  # fmt: skip
+)
 from matcher.law.deciding.docket import Decision, Docket, Writ, person_stream, turn_down, written
 from matcher.law.life.state import Application
 

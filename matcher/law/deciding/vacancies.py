@@ -9,7 +9,7 @@ from matcher.law.deciding.docket import (
     turn_down,
     vacancy_stream,
     written,
-)  # fmt: skip
+)
 from matcher.law.rules.exempt import is_exempt
 
 

@@ -185,7 +185,7 @@ class Life:
     Attributes:
         entered_at: when the register learnt of the case: what came before, others have told.
         status: job_seeker, unemployed, other_applicant, or None (not registered).
-        find_work: the end of the term of 23 or 36; `seeks_since`: the moment that starts it.
+        find_work: the end of the term of 23 or 36, which starts at `registered_at`.
         seeks: a seeker who may become unemployed by itself.
         term_over: that term has ended and its consequences were drawn once.
         refused_41: when registration as unemployed was refused, and the grounds of 41.
